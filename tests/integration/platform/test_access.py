@@ -5,7 +5,7 @@ from unittest import mock
 import pytest
 from django.db import connection
 from django.shortcuts import get_object_or_404
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 from tests.integration.platform.access_models import ALL, Assignment, Holder, Matter
@@ -91,6 +91,8 @@ matters = st.builds(
     decided_by=st.none() | st.sampled_from(PEOPLE),
     holder_id=st.none() | st.sampled_from([1, 2]),
 )
+KIM = Actor("kim", "김", "officer", frozenset({"matter.read"}), "ICN", "extension")
+ORDINARY = {"office": "ICN", "level": "open", "decided_by": None, "holder_id": None}
 assignments = st.tuples(st.integers(0, 3), st.none() | st.sampled_from(PEOPLE))
 
 
@@ -100,6 +102,12 @@ class TestListAndDetail(TestCase):
         actor=actors,
         rows=st.lists(matters, min_size=4, max_size=4),
         assigned=st.lists(assignments, max_size=5),
+    )
+    @example(  # two related rows that match must not list the row twice
+        predicate=is_own("assignments__actor"), actor=KIM, rows=[ORDINARY] * 4, assigned=[(0, "kim"), (0, "kim")]
+    )
+    @example(  # a related row without a value does not make the others count
+        predicate=~is_own("assignments__actor"), actor=KIM, rows=[ORDINARY] * 4, assigned=[(0, None), (0, "lee")]
     )
     @settings(max_examples=150, deadline=None)
     def test_agree_for_every_policy_actor_and_row(self, predicate, actor, rows, assigned):
@@ -130,7 +138,7 @@ READ = holds_duty("matter.read") & same_office() & cleared("level", LEVELS) & st
 
 @pytest.fixture
 def kim() -> Actor:
-    return Actor("kim", "김", "officer", frozenset({"matter.read"}), "ICN", "extension")
+    return KIM
 
 
 @pytest.mark.parametrize(
