@@ -20,7 +20,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class LegalBasis:
-    """An article as cited: `instrument` is a key ("immigration_act"), `article` is as in "Art. 12(3)1"."""
+    """An article as cited: `instrument` is a key ("immigration_act"), `article` is written as in "Art. 12(3)1"."""
 
     instrument: str
     article: str
