@@ -1,11 +1,13 @@
 """Amounts of money in minor units of one currency. Rounding is a rule of law and stays outside."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Self
 
 __all__ = ["Money", "decimals"]
 
+_CODE = re.compile(r"[A-Z]{3}")
 _DEFAULT_DECIMALS = 2
 # ISO 4217: digits after the point, where they are not two.
 _OTHER_DECIMALS = {
@@ -33,7 +35,7 @@ class Money:
     currency: str = "KRW"
 
     def __post_init__(self) -> None:
-        if not (len(self.currency) == 3 and self.currency.isascii() and self.currency.isupper()):
+        if not _CODE.fullmatch(self.currency):
             raise ValueError(f"not an ISO 4217 currency code such as KRW: {self.currency!r}")
 
     @classmethod
