@@ -8,6 +8,7 @@ from typing import Protocol
 from gwanmun.divisions.border.precheck.records import FlightCall, ListedTraveller
 from gwanmun.divisions.border.precheck.verdicts import CarrierAnswer
 from gwanmun.engines.edifact import (
+    AnswerFunction,
     ClearanceAnswer,
     Envelope,
     Interchange,
@@ -76,7 +77,9 @@ class Edifact:
 
     def error(self, problem: UnableToReadMessage, *, carrier: str, at: datetime) -> bytes:
         told = f"MESSAGE NOT READ AT {problem.place}: {problem.reason}"
-        answer = ClearanceAnswer(function="963", message_reference="1", header_code="1", header_text=told)
+        answer = ClearanceAnswer(
+            function=AnswerFunction.ERROR_REPORT, message_reference="1", header_code="1", header_text=told
+        )
         return write_clearance([answer], _envelope(carrier, "0", at))
 
 
@@ -87,7 +90,7 @@ def _envelope(recipient: str, reference: str, at: datetime) -> Envelope:
 def _clearance(item: AnsweredList) -> ClearanceAnswer:
     call, listed = item.call, item.listed
     return ClearanceAnswer(
-        function="962",
+        function=AnswerFunction.ANSWER,
         message_reference=listed.message_reference,
         transaction_reference=listed.transaction_reference,
         common_access_reference=listed.common_access_reference,
@@ -99,7 +102,12 @@ def _clearance(item: AnsweredList) -> ClearanceAnswer:
         header_code="1" if item.header_error else None,
         header_text=item.header_error or None,
         persons=tuple(
-            PersonAnswer(traveller.locator or None, traveller.reference or None, answer.code, answer.text)
+            PersonAnswer(
+                locator=traveller.locator or None,
+                reference=traveller.reference or None,
+                code=answer.code,
+                text=answer.text,
+            )
             for traveller, answer in item.answers
         ),
     )

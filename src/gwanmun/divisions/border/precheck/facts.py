@@ -77,6 +77,6 @@ def _ban(match: Match) -> BanFacts:
     return BanFacts(
         ground=match.watch_list.ground,
         reference=str(match.entry.pk),
-        valid_from=match.entry.valid_from,
+        valid_from=match.entry.valid_from or date.min,  # no start set: in force ever since
         valid_until=match.entry.valid_until,
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from gwanmun.engines.edifact import Leg, PassengerList, Traveller, TravellerKind
+from gwanmun.engines.edifact import Document, Leg, PassengerList, Traveller, TravellerKind
 from gwanmun.kernel.partial_dates import PartialDate
 from gwanmun.law.immigration_act import ports
 from gwanmun.people.service import DocumentKey
@@ -66,8 +66,8 @@ def _call(leg: Leg, port: str, direction: str) -> FlightCall | None:
     if leg.departs_at is None:
         return None
     return FlightCall(
-        carrier=leg.carrier or leg.flight_number[:2],
-        number=leg.flight_number,
+        carrier=leg.carrier or (leg.flight_number or "")[:2],
+        number=leg.flight_number or "",
         origin=leg.departure or "",
         destination=leg.arrival or "",
         port=port,
@@ -86,7 +86,7 @@ def _traveller(traveller: Traveller) -> ListedTraveller:
     document = _travel_document(traveller)
     issuer = (document.issuer if document else None) or traveller.nationality or ""
     return ListedTraveller(
-        kind="crew" if traveller.kind is TravellerKind.CREW else "passenger",
+        kind="crew" if traveller.kind in {TravellerKind.CREW, TravellerKind.TRANSIT_CREW} else "passenger",
         reference=traveller.reference or "",
         locator=traveller.locator or "",
         surname=traveller.surname or "",
@@ -101,7 +101,7 @@ def _traveller(traveller: Traveller) -> ListedTraveller:
     )
 
 
-def _travel_document(traveller: Traveller):  # type: ignore[no-untyped-def]
+def _travel_document(traveller: Traveller) -> Document | None:
     return min(
         (document for document in traveller.documents if not (document.kind or "").startswith("V")),
         key=lambda document: (not document.number, _rank(document.kind or "")),
