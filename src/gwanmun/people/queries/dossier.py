@@ -6,7 +6,7 @@ from uuid import UUID
 
 from gwanmun.people.models import Identity, Movement, Permission, Person, PersonLink, Stay, TravelDocument
 from gwanmun.platform.access.actors import Actor
-from gwanmun.platform.audit.service import Entry, history_of, log_reads
+from gwanmun.platform.audit.service import Entry, history_of_person, log_reads
 
 __all__ = ["Dossier", "open_dossier"]
 
@@ -47,5 +47,5 @@ def open_dossier(*, by: Actor, at: datetime, person_id: UUID) -> Dossier:
         stays=list(person.stays.all()),
         movements=list(person.movements.all()[:200]),
         links=list(links.filter(one=person) | links.filter(other=person)),
-        events=list(history_of(person_id)[:200]),
+        events=list(history_of_person(person_id)[:200]),
     )
