@@ -87,6 +87,7 @@ _COUNTED_FROM = Text(
     "Started on {start}, counted from {first}, it ends on {end}.",
 )
 _PAUSED = Text("멈춘 {days}일은 세지 않았습니다.", "Paused days not counted: {days}.")
+_PAUSED_DAY = Text("기간 정지", "paused")
 _MOVED = Text(
     "마지막 날이 근무일이 아니어서({reasons}) {end}까지입니다.",
     "The last day is no working day ({reasons}), so it runs to {end}.",
@@ -114,13 +115,15 @@ def count(
     """
     stretches = joined([_as_counted_by(rule, each) for each in (span, *extensions)])
     stops = merged(pauses)
+    if stops and stops[-1].end is None:
+        raise ValueError(f"the pause from {stops[-1].start} is open: close it on the day of the count")
     first = counted_from = start if from_midnight or _first_day_counts(rule, span) else start + _DAY
     end = start
     for stretch in stretches:
         end = end_of_stretch(first, stretch, stops, calendar)
         first = end + _DAY
     rolls = rule is not Rule.RESTRICTION and stretches[-1].unit is not Unit.WORKING_DAY
-    last = calendar.next_working_day(end) if rolls else end
+    last = _moved(end, stops, calendar) if rolls else end
     paused = sum(common.days for stop in stops if (common := stop.intersect(Period.inclusive(counted_from, end))))
     return Counted(start, counted_from, end, last, _skipped(end, last, calendar), paused, _BASIS[rule])
 
@@ -163,6 +166,14 @@ def _first_day_counts(rule: Rule, span: Span) -> bool:
     return rule is Rule.RESTRICTION or (rule is Rule.PETITION and not by_the_hour)
 
 
+def _moved(end: date, stops: Sequence[Period], calendar: WorkingCalendar) -> date:
+    # A pause may begin on a closed last day, or between it and the next working day: the period is not over then.
+    last = calendar.next_working_day(end)
+    while last > end and any(last in stop for stop in stops):
+        last = calendar.next_working_day(last + _DAY)
+    return last
+
+
 def _skipped(end: date, last: date, calendar: WorkingCalendar) -> tuple[Skipped, ...]:
     days = (end + _DAY * offset for offset in range((last - end).days))
-    return tuple(Skipped(day, reason) for day in days if (reason := calendar.why_closed(day)))
+    return tuple(Skipped(day, calendar.why_closed(day) or _PAUSED_DAY) for day in days)

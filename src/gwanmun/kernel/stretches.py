@@ -39,7 +39,7 @@ def end_of_stretch(first: date, span: Span, stops: Sequence[Period], calendar: W
     """The last day of `span` when `first` is its first day; `stops` are disjoint, closed and in order.
 
     Raises:
-        ValueError: a length in hours, or an open stop before the end.
+        ValueError: a length in hours.
     """
     if span.unit is Unit.HOUR:
         raise ValueError(f"a length in hours runs between instants, not days: {span}")

@@ -1,6 +1,6 @@
 """Database form of the values that only persons have."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
@@ -9,7 +9,13 @@ from gwanmun.kernel.partial_dates import PartialDate
 __all__ = ["PartialDateField"]
 
 
-class PartialDateField(models.CharField[PartialDate | str | None, PartialDate | None]):
+if TYPE_CHECKING:
+    _Base = models.CharField[PartialDate | str | None, PartialDate | None]
+else:
+    _Base = models.CharField
+
+
+class PartialDateField(_Base):
     """A date with its precision, stored as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, so that text order is time order."""
 
     def __init__(self, **options: Any) -> None:

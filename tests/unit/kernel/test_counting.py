@@ -164,7 +164,8 @@ def test_what_cannot_be_counted_is_refused():
         count_hours(datetime(2026, 9, 25, tzinfo=UTC), Span.parse("3D"))
     with pytest.raises(ValueError, match="instants"):
         count(date(2026, 9, 25), Span.parse("72H"), calendar=CALENDAR)
-    with pytest.raises(ValueError, match="open"):
-        count(date(2026, 9, 1), Span.parse("9D"), calendar=CALENDAR, pauses=[Period(date(2026, 9, 5))])
+    for length in ("3D", "9D", "9WD"):
+        with pytest.raises(ValueError, match="open"):
+            count(date(2026, 9, 1), Span.parse(length), calendar=CALENDAR, pauses=[Period(date(2026, 9, 5))])
     with pytest.raises(Refused, match="not-covered"):
         count(date(2045, 12, 20), Span.parse("30D"), calendar=CALENDAR)

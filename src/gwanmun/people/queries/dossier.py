@@ -6,8 +6,7 @@ from uuid import UUID
 
 from gwanmun.people.models import Identity, Movement, Permission, Person, PersonLink, Stay, TravelDocument
 from gwanmun.platform.access.actors import Actor
-from gwanmun.platform.audit.models import Entry
-from gwanmun.platform.audit.service import log_reads
+from gwanmun.platform.audit.service import Entry, history_of_person, log_reads
 
 __all__ = ["Dossier", "open_dossier"]
 
@@ -48,5 +47,5 @@ def open_dossier(*, by: Actor, at: datetime, person_id: UUID) -> Dossier:
         stays=list(person.stays.all()),
         movements=list(person.movements.all()[:200]),
         links=list(links.filter(one=person) | links.filter(other=person)),
-        events=list(Entry.objects.filter(person_id=person_id).order_by("-at")[:200]),
+        events=list(history_of_person(person_id)[:200]),
     )

@@ -7,12 +7,17 @@ from django.db.models import QuerySet
 
 from gwanmun.platform.audit.models import Entry, Read, Unsealed
 
-__all__ = ["history_of", "oldest_unsealed_at", "reads_of"]
+__all__ = ["history_of", "history_of_person", "oldest_unsealed_at", "reads_of"]
 
 
 def history_of(subject: str) -> QuerySet[Entry]:
     """The events of a subject, oldest first."""
     return Entry.objects.filter(subject=subject).order_by("at", "pk")
+
+
+def history_of_person(person_id: UUID) -> QuerySet[Entry]:
+    """The events that name a person, newest first."""
+    return Entry.objects.filter(person_id=person_id).order_by("-at", "-pk")
 
 
 def reads_of(person_id: UUID) -> QuerySet[Read]:
