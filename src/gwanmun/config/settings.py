@@ -34,6 +34,8 @@ SECRET_KEY = os.environ.get("GWANMUN_SECRET_KEY") or load_or_make_secret(VAR / "
 ALLOWED_HOSTS = os.environ.get("GWANMUN_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 DEMONSTRATION = os.environ.get("GWANMUN_DEMONSTRATION") == "1"
 KEYS = VAR / "keys"
+CHECKPOINTS = VAR / "checkpoints"  # exported seals of the audit log: copy them to another place
+PROCRASTINATE_IMPORT_PATHS = ["gwanmun.platform.jobs.housekeeping"]
 
 INSTALLED_APPS = [
     "gwanmun.platform.web",  # first: its templates come before those of allauth and Django
