@@ -14,6 +14,7 @@ from gwanmun.divisions.border.actions.receive_message import Reply, receive_mess
 from gwanmun.divisions.border.actions.recheck_booking import recheck_booking
 from gwanmun.divisions.border.actions.refer_traveller import refer_traveller
 from gwanmun.divisions.border.actions.refuse_traveller import refuse_traveller
+from gwanmun.divisions.border.airports import Airport, airport, instant_at
 from gwanmun.divisions.border.inspection.acts import Desk
 from gwanmun.divisions.border.inspection.assessment import Assessment, Presentation, assess
 from gwanmun.divisions.border.lists.current import current_index, forget_index
@@ -44,6 +45,7 @@ from gwanmun.divisions.border.queries.flight_board import flight_board, flight_w
 
 __all__ = [
     "Adjudication",
+    "Airport",
     "Answer",
     "AnsweredList",
     "Assessment",
@@ -68,6 +70,7 @@ __all__ = [
     "add_carrier",
     "adjudicate_hit",
     "admit_traveller",
+    "airport",
     "assess",
     "carrier_of_key",
     "clear_departure",
@@ -77,6 +80,7 @@ __all__ = [
     "flight_with_counts",
     "forget_index",
     "hits_of_person",
+    "instant_at",
     "issue_key",
     "list_of_flight",
     "listed_travellers",

@@ -1,16 +1,26 @@
 """Writes a ClearanceAnswer as CUSRES D.05B, in the order of segments that carriers expect."""
 
+from collections.abc import Sequence
+
 from gwanmun.engines.edifact.answers import ClearanceAnswer, PersonAnswer
 from gwanmun.engines.edifact.interchanges import Envelope
-from gwanmun.engines.edifact.writing import envelop, moment, segment
+from gwanmun.engines.edifact.writing import MessageText, envelop, moment, segment
 
 __all__ = ["write_clearance"]
 
 
-def write_clearance(answer: ClearanceAnswer, envelope: Envelope) -> bytes:
-    """The interchange with one CUSRES. Without a message reference, "1" is written."""
+def write_clearance(answers: ClearanceAnswer | Sequence[ClearanceAnswer], envelope: Envelope) -> bytes:
+    """The interchange with one CUSRES for each of `answers`.
+
+    Raises:
+        ValueError: there are no answers.
+    """
+    several = [answers] if isinstance(answers, ClearanceAnswer) else answers
+    return envelop("CUSRES", [_message(answer) for answer in several], envelope)
+
+
+def _message(answer: ClearanceAnswer) -> MessageText:
     part = ["01", "F"] if answer.common_access_reference else None
-    header = [answer.message_reference or "1", answer.common_access_reference, part]
     content = [
         segment("BGM", answer.function.value),
         _reference("TN", answer.transaction_reference),
@@ -24,7 +34,7 @@ def write_clearance(answer: ClearanceAnswer, envelope: Envelope) -> bytes:
         content += [segment("ERP", "1"), _code(answer.header_code), _text(answer.header_text)]
     for person in answer.persons:
         content += _person(person)
-    return envelop("CUSRES", header, content, envelope)
+    return MessageText(answer.message_reference, (answer.common_access_reference, part), content)
 
 
 def _person(person: PersonAnswer) -> list[str]:

@@ -1,10 +1,14 @@
 """Messages cut out of the segments of a file: from UNH to UNT, with reference, type and place in a split list."""
 
 from dataclasses import dataclass, field
+from itertools import islice
 
 from gwanmun.engines.edifact.tokenizer import Segment
 
 __all__ = ["Message"]
+
+
+_OPENING = 60  # more segments than any list has before its first person
 
 
 @dataclass(slots=True)
@@ -26,9 +30,10 @@ class Message:
 
     @property
     def is_us_dialect(self) -> bool:
-        """The US form has version 001 or 000 in its header and persons in PDT."""
+        """The US form has version 001 or 000 in its header, or a section of persons in PDT after UNS."""
         version = self.header.value(2, 1) if self.header else ""
-        return self.type == "PAXLST" and (version.isdigit() or any(segment.tag == "PDT" for segment in self.segments))
+        opening = islice(self.segments, _OPENING)
+        return self.type == "PAXLST" and (version.isdigit() or any(segment.tag == "PDT" for segment in opening))
 
     @property
     def common_access_reference(self) -> str | None:

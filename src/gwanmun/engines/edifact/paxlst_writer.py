@@ -1,10 +1,12 @@
 """Writes a PassengerList as PAXLST D.05B (UN dialect)."""
 
+from collections.abc import Sequence
+
 from gwanmun.engines.edifact.functions import bgm_codes
 from gwanmun.engines.edifact.interchanges import Envelope
 from gwanmun.engines.edifact.passenger_lists import Leg, Party, PassengerList
 from gwanmun.engines.edifact.travellers import Address, Document, Traveller, TravellerKind
-from gwanmun.engines.edifact.writing import Value, birth_date, day, envelop, moment, segment
+from gwanmun.engines.edifact.writing import MessageText, Value, birth_date, day, envelop, moment, segment
 
 __all__ = ["write_passenger_list"]
 
@@ -17,10 +19,19 @@ _ROLES = {
 _CREW = {TravellerKind.CREW, TravellerKind.TRANSIT_CREW}
 
 
-def write_passenger_list(passenger_list: PassengerList, envelope: Envelope) -> bytes:
-    """The interchange with one PAXLST. Codes of BGM come from the list, else from its function; the count is written as
-    declared, else as counted."""
-    whole = passenger_list
+def write_passenger_list(lists: PassengerList | Sequence[PassengerList], envelope: Envelope) -> bytes:
+    """The interchange with one PAXLST for each of `lists`.
+
+    Codes of BGM come from the list, else from its function; the count is written as declared, else as counted.
+
+    Raises:
+        ValueError: there are no lists.
+    """
+    several = [lists] if isinstance(lists, PassengerList) else lists
+    return envelop("PAXLST", [_message(whole, envelope) for whole in several], envelope)
+
+
+def _message(whole: PassengerList, envelope: Envelope) -> MessageText:
     code, sub_code = whole.document_code, whole.sub_code
     if code is None:
         code, sub_code = bgm_codes(whole.function)
@@ -36,8 +47,7 @@ def write_passenger_list(passenger_list: PassengerList, envelope: Envelope) -> b
     for person in whole.travellers:
         content += _person(person, envelope)
     content.append(_count(whole))
-    header = [whole.message_reference or "1", whole.common_access_reference, _part(whole)]
-    return envelop("PAXLST", header, content, envelope)
+    return MessageText(whole.message_reference, (whole.common_access_reference, _part(whole)), content)
 
 
 def _part(whole: PassengerList) -> list[Value]:

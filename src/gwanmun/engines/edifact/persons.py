@@ -13,7 +13,7 @@ from gwanmun.engines.edifact.countries import alpha3
 from gwanmun.engines.edifact.documents import begin_document
 from gwanmun.engines.edifact.findings import Finding
 from gwanmun.engines.edifact.names import read_address, read_name
-from gwanmun.engines.edifact.tokenizer import Segment
+from gwanmun.engines.edifact.tokenizer import Segment, qualified
 from gwanmun.engines.edifact.travellers import Contact, Document, Traveller, TravellerKind
 
 __all__ = ["SEXES", "contacts_of", "read_traveller"]
@@ -97,8 +97,7 @@ def _attribute(draft: _Draft, segment: Segment) -> None:
 
 
 def _date(draft: _Draft, segment: Segment) -> None:
-    qualifier = segment.value(1)
-    text, form = segment.value(1, 1) or segment.value(2), segment.value(1, 2) or segment.value(2, 1)
+    qualifier, text, form = qualified(segment)
     if qualifier == "329":
         if birth := draft.context.birth(segment, text, form):
             draft.put("birth", birth, segment)
@@ -146,18 +145,22 @@ def _free_text(draft: _Draft, segment: Segment) -> None:
 
 
 def _place(draft: _Draft, segment: Segment) -> None:
-    qualifier, code, name = segment.value(1), segment.value(2), segment.value(2, 3)
-    if qualifier in _PLACES:
-        if place := (code or name).upper():
-            draft.put(_PLACES[qualifier], place, segment)
+    elements = segment.elements
+    if len(elements) < 3:  # a qualifier without a place states nothing
+        return
+    qualifier, place = elements[1][0], elements[2]
+    code, name = place[0], place[3] if len(place) > 3 else ""
+    if not (code or name) and qualifier != "180":
+        return
+    if field := _PLACES.get(qualifier):
+        draft.put(field, (code or name).upper(), segment)
     elif qualifier == "91":
         _issuer(draft, segment, code, name)
     elif qualifier == "174":
-        if code or name:
-            draft.put("residence", alpha3(code or name), segment)
+        draft.put("residence", alpha3(code or name), segment)
     elif qualifier == "180":
         _birth_place(draft, segment, code, name)
-    elif code or name:
+    else:
         draft.context.warn(segment, Finding.NOT_USED)
 
 
@@ -207,7 +210,7 @@ def _nationality(draft: _Draft, segment: Segment) -> None:
 
 
 def _reference(draft: _Draft, segment: Segment) -> None:
-    qualifier, value = segment.value(1).upper(), segment.value(1, 1)
+    qualifier, value, _ = qualified(segment)
     if not value:
         return
     field = _REFERENCES.get(qualifier)

@@ -33,8 +33,7 @@ def read_interchange(data: bytes | str, *, received_on: date) -> Interchange:
     for body in frame(decode(data, context.log), context.log):
         segments = tokenize(body.text, body.characters, context.log, first_number=number)
         number += len(segments)
-        for segment in segments:
-            separation.take(segment)
+        separation.take(segments)
     separation.end()
     return _interpreted(separation, context)
 

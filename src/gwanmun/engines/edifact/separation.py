@@ -1,5 +1,7 @@
 """Separates the segments of a file into messages, and checks what the service segments (UNB to UNZ) say about them."""
 
+from collections.abc import Iterable
+
 from gwanmun.engines.edifact.context import Context
 from gwanmun.engines.edifact.findings import Finding
 from gwanmun.engines.edifact.messages import Message
@@ -7,6 +9,7 @@ from gwanmun.engines.edifact.tokenizer import Segment
 
 __all__ = ["Separation"]
 
+_SERVICE = {"UNB", "UNG", "UNH", "UNT", "UNE", "UNZ", "UNA"}
 _FIRST_IN_MESSAGE = {"BGM", "NAD", "TDT"}
 
 
@@ -24,9 +27,24 @@ class Separation:
         self._last = 0
         self._after_trailer = False
 
-    def take(self, segment: Segment) -> None:
-        """The next segment of the file."""
-        self._last = segment.number
+    def take(self, segments: Iterable[Segment]) -> None:
+        """The next segments of the file."""
+        for segment in segments:
+            self._last = segment.number
+            if segment.tag in _SERVICE:
+                self._service(segment)
+            elif self._open is not None:
+                self._open.segments.append(segment)
+            else:
+                self._outside(segment)
+
+    def end(self) -> None:
+        """The file is over."""
+        self._cut_off()
+        if self._interchange:
+            self.context.log.warn(self._last, Finding.NO_INTERCHANGE_TRAILER)
+
+    def _service(self, segment: Segment) -> None:
         match segment.tag:
             case "UNB":
                 self._begin_interchange(segment)
@@ -43,14 +61,8 @@ class Separation:
                 self._compare(segment, self._in_group, self._group.value(5) if self._group else None)
             case "UNZ":
                 self._end_interchange(segment)
-            case _:
-                self._content(segment)
-
-    def end(self) -> None:
-        """The file is over."""
-        self._cut_off()
-        if self._interchange:
-            self.context.log.warn(self._last, Finding.NO_INTERCHANGE_TRAILER)
+            case _:  # a service string in the middle that changes nothing
+                self.context.warn(segment, Finding.STRAY_SEGMENT)
 
     def _begin_interchange(self, segment: Segment) -> None:
         self._cut_off()
@@ -72,17 +84,14 @@ class Separation:
         self._in_interchange += 1
         self._after_trailer = False
 
-    def _content(self, segment: Segment) -> None:
-        if self._open is not None:
-            if segment.tag.startswith("UNA"):
-                self.context.warn(segment, Finding.STRAY_SEGMENT)
-            else:
-                self._open.segments.append(segment)
-        elif segment.tag in _FIRST_IN_MESSAGE and not self._after_trailer:
+    def _outside(self, segment: Segment) -> None:
+        if self._after_trailer:
+            return  # footers of mail and teletype
+        if segment.tag in _FIRST_IN_MESSAGE:
             self.context.log.warn(segment.number, Finding.NO_MESSAGE_HEADER)
             self._begin_message(None)
-            self._content(segment)
-        elif not self._after_trailer:
+            self.messages[-1].segments.append(segment)
+        else:
             self.context.warn(segment, Finding.STRAY_SEGMENT)
 
     def _end_message(self, segment: Segment) -> None:

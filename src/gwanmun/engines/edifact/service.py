@@ -14,6 +14,7 @@ TAGS = (
 _SPECIAL = r"[^\w\s]|[\x1c-\x1f]"
 _ELEMENT = re.compile(rf"(?:UN[BGH]|BGM) *({_SPECIAL})", re.IGNORECASE)
 _COMPONENT = re.compile(rf"(?:UNB(?:{_SPECIAL})[A-Z]{{4}}|PAXLST|CUSRES|PNRGOV)({_SPECIAL})", re.IGNORECASE)
+_SECOND_SEGMENT = re.compile(rf"({_SPECIAL}) *(?:UN[GHT]|BGM|NAD|TDT|MSG) *(?:{_SPECIAL})", re.IGNORECASE)
 _EVIDENCE = 200  # segments looked at to find the terminator
 
 
@@ -34,7 +35,7 @@ class ServiceCharacters:
 
 def service_characters(advice: str | None, text: str) -> ServiceCharacters:
     """The characters that separate `text`, which starts at UNB, UNG, UNH or BGM; `advice` is what followed UNA."""
-    declared = _declared(advice) if advice is not None else None
+    declared = ServiceCharacters() if advice is None else _declared(advice)
     if declared and _fits(declared, text):
         return declared
     return _inferred(advice, text)
@@ -53,7 +54,12 @@ def _declared(advice: str) -> ServiceCharacters | None:
 
 def _fits(characters: ServiceCharacters, text: str) -> bool:
     header = _ELEMENT.match(text)
-    return header is not None and header[1] == characters.element and characters.terminator in text
+    if header is None or header[1] != characters.element:
+        return False
+    composite, second = _COMPONENT.search(text), _SECOND_SEGMENT.search(text, 3)
+    return (composite is None or composite[1] in {characters.component, characters.element}) and (
+        second[1] == characters.terminator if second else characters.terminator in text
+    )
 
 
 def _inferred(advice: str | None, text: str) -> ServiceCharacters:

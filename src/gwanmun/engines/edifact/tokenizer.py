@@ -4,21 +4,23 @@ Released separators are set aside as noncharacters before the text is split, and
 """
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from gwanmun.engines.edifact.findings import Finding, Log
 from gwanmun.engines.edifact.service import TAGS, ServiceCharacters
 
-__all__ = ["Segment", "tokenize"]
+__all__ = ["Segment", "qualified", "tokenize"]
 
 _ASIDE = "\ufdd0\ufdd1\ufdd2\ufdd3"
 _HAS_ASIDE = re.compile(f"[{_ASIDE}]")
+_NEXT_INTERCHANGE = re.compile(r"UNB *(?:[^\w\s]|[\x1c-\x1f])[A-Z]{4}", re.IGNORECASE)
 _KNOWN_TAGS = frozenset(TAGS.split("|"))
 _STARTS_WITH_TAG = re.compile(rf" *(?:{TAGS}) *", re.IGNORECASE)
 
 
-class Segment(NamedTuple):
-    """One segment. `elements[0]` is the tag; each element is the list of its components."""
+@dataclass(slots=True)
+class Segment:
+    """One segment. `elements[0]` is the tag; each element is the list of its components and has at least one."""
 
     number: int
     tag: str
@@ -35,6 +37,17 @@ class Segment(NamedTuple):
         return "+".join(":".join(components) for components in self.elements)
 
 
+def qualified(segment: Segment) -> tuple[str, str, str]:
+    """Qualifier, value and format of segments like DTM and RFF; the value may stand in an element of its own."""
+    elements = segment.elements
+    if len(elements) < 2:
+        return "", "", ""
+    first = elements[1]
+    if len(first) > 1:
+        return first[0], first[1], first[2] if len(first) > 2 else ""
+    return first[0], segment.value(2), segment.value(2, 1)
+
+
 def tokenize(text: str, characters: ServiceCharacters, log: Log, *, first_number: int = 1) -> list[Segment]:
     """The segments of `text`, numbered from `first_number`; empty ones are skipped."""
     released = bool(characters.release) and characters.release in text
@@ -43,21 +56,25 @@ def tokenize(text: str, characters: ServiceCharacters, log: Log, *, first_number
     text = _close_up(text, characters)
     element, component = characters.element, characters.component
     segments: list[Segment] = []
-    for piece in _pieces(text, characters, log, first_number):
-        elements = [part.split(component) for part in piece.split(element)]
+    for number, piece in enumerate(_pieces(text, characters, log, first_number), first_number):
+        elements = [part.split(component) if component in part else [part] for part in piece.split(element)]
         if released and _HAS_ASIDE.search(piece):
             back = _back(characters)
             elements = [[value.translate(back) for value in components] for components in elements]
-        segments.append(Segment(first_number + len(segments), elements[0][0].upper(), elements))
+        tag = elements[0][0]
+        segments.append(Segment(number, tag if tag.isupper() else tag.upper(), elements))
     return segments
 
 
 def _pieces(text: str, characters: ServiceCharacters, log: Log, first_number: int) -> list[str]:
     """Splits at terminators. What does not begin with a tag was cut off by a terminator inside data: joined again."""
     element, terminator = characters.element, characters.terminator
+    cut = text.removesuffix(terminator).split(terminator)
+    if all(piece[3:4] == element for piece in cut):
+        return cut
     pieces: list[str] = []
     cut_off: list[str] = []
-    for piece in text.split(terminator):
+    for piece in cut:
         if piece[3:4] == element or piece[:3].upper() == "UNA" or piece.upper() in _KNOWN_TAGS or not pieces:
             if cut_off:
                 _join(pieces, cut_off, terminator, log, first_number)
@@ -65,6 +82,8 @@ def _pieces(text: str, characters: ServiceCharacters, log: Log, first_number: in
                 pieces.append(piece)
         elif piece and not pieces[-1].upper().startswith("UNZ"):
             cut_off.append(piece)
+        elif found := _NEXT_INTERCHANGE.search(piece):  # behind footers of mail and teletype
+            pieces.append(piece[found.start() :])
     if cut_off:
         _join(pieces, cut_off, terminator, log, first_number)
     return pieces

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from gwanmun.engines.edifact.interchanges import Envelope
 from gwanmun.kernel.partial_dates import PartialDate
 
-__all__ = ["Value", "birth_date", "day", "envelop", "moment", "segment"]
+__all__ = ["MessageText", "Value", "birth_date", "day", "envelop", "moment", "segment"]
 
 Value = str | int | None
 _TO_RELEASE = re.compile(r"[?+:']")
@@ -65,33 +66,50 @@ def birth_date(birth: PartialDate | None, near: datetime) -> str:
     return segment("DTM", ["329", text, form])
 
 
-def envelop(kind: str, header: Sequence[Value | Sequence[Value]], content: Sequence[str], envelope: Envelope) -> bytes:
-    """The interchange with one group and one message. `kind` is the message type, `header` the other elements of UNH.
+@dataclass(frozen=True, slots=True)
+class MessageText:
+    """A message to be enveloped: its reference, what UNH says after the message type, and its segments; empty ones are
+    left out."""
+
+    reference: str | None
+    header: tuple[Value | Sequence[Value], ...]
+    content: Sequence[str]
+
+
+def envelop(kind: str, messages: Sequence[MessageText], envelope: Envelope) -> bytes:
+    """The interchange with `messages` of type `kind` in one group. Messages without a reference are numbered.
 
     Text within ASCII is declared UNOA as carriers do, all other text UNOW in UTF-8 (ISO 9735-1, 0001).
+
+    Raises:
+        ValueError: there are no messages.
     """
-    content = [written for written in content if written]
-    reference, rest = header[0], header[1:]
+    if not messages:
+        raise ValueError("an interchange needs a message")
     prepared = f"{envelope.prepared_at:%y%m%d}", f"{envelope.prepared_at:%H%M}"
     sender = envelope.sender, envelope.sender_qualifier
     recipient = envelope.recipient, envelope.recipient_qualifier
     test = [None, None, None, "1"] if envelope.test else []
     body = [
         segment("UNG", kind, sender, recipient, prepared, envelope.group_reference, "UN", ["D", "05B"]),
-        segment("UNH", reference, [kind, "D", "05B", "UN", "IATA"], *rest),
-        *content,
-        segment("UNT", len(content) + 2, reference),
-        segment("UNE", 1, envelope.group_reference),
+        *(_message(kind, message, str(number)) for number, message in enumerate(messages, 1)),
+        segment("UNE", len(messages), envelope.group_reference),
         segment("UNZ", 1, envelope.reference),
     ]
     opening = sender, recipient, prepared, envelope.reference, None, envelope.application, *test
     text = "".join(body)
-    syntax, encoding = _character_set(text + "".join(map(str, opening)))
-    unb = segment("UNB", [syntax, "4"], *opening)
-    return ("UNA:+.? '" + unb + text).encode(encoding)
+    plain = text.isascii() and segment("UNB", *opening).isascii()
+    unb = segment("UNB", ["UNOA" if plain else "UNOW", "4"], *opening)
+    return ("UNA:+.? '" + unb + text).encode()
 
 
-def _character_set(text: str) -> tuple[str, str]:
-    if text.isascii():
-        return "UNOA", "ascii"
-    return "UNOW", "utf-8"
+def _message(kind: str, message: MessageText, number: str) -> str:
+    reference = message.reference or number
+    content = [written for written in message.content if written]
+    return "".join(
+        [
+            segment("UNH", reference, [kind, "D", "05B", "UN", "IATA"], *message.header),
+            *content,
+            segment("UNT", len(content) + 2, reference),
+        ]
+    )
