@@ -1,0 +1,1 @@
+"""A synthetic nation: no real person."""
