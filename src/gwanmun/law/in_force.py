@@ -52,6 +52,11 @@ class LawInForce:
         found = self._all.get((name, key))
         return found if found is not None and not found.trusted else None
 
+    def keys(self, name: str) -> tuple[str, ...]:
+        """The keys of a list that have a value to rely on, in the order of the data file."""
+        history_keys = (key for listed, key in self.corpus.histories if listed == name)
+        return tuple(key for key in history_keys if self.get(name, key) is not None)
+
     def ended(self, name: str, key: str = "") -> Parameter | None:
         """The last version that was in force before this day and is no longer."""
         past = [item for item in self.corpus.histories.get((name, key), ()) if item.ends < self.on]
