@@ -15,7 +15,7 @@ import json
 import os
 from pathlib import Path
 
-from csp.constants import NONCE, NONE, SELF
+from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from gwanmun.platform.database.embedded import EmbeddedServer
@@ -38,6 +38,7 @@ CHECKPOINTS = VAR / "checkpoints"  # exported seals of the audit log: copy them 
 PROCRASTINATE_IMPORT_PATHS = ["gwanmun.platform.jobs.housekeeping"]
 
 INSTALLED_APPS = [
+    "gwanmun.platform.web",  # first: its templates come before those of allauth and Django
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -45,6 +46,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.postgres",
     "django.contrib.humanize",
+    "django.forms",
     "csp",
     "allauth",
     "allauth.account",
@@ -56,7 +58,6 @@ INSTALLED_APPS = [
     "gwanmun.platform.accounts",
     "gwanmun.platform.audit",
     "gwanmun.platform.outbox",
-    "gwanmun.platform.web",
     "gwanmun.people",
     "gwanmun.casework",
     "gwanmun.divisions.border",
@@ -102,6 +103,9 @@ TEMPLATES = [
     }
 ]
 
+FORM_RENDERER = "gwanmun.platform.web.forms.Renderer"
+CSRF_FAILURE_VIEW = "gwanmun.platform.web.errors.csrf_failed"
+
 LANGUAGE_CODE = "ko"
 LANGUAGES = [("ko", _("Korean")), ("en", _("English"))]
 USE_I18N = True
@@ -110,7 +114,9 @@ TIME_ZONE = "Asia/Seoul"
 LOCALE_PATHS = [PROJECT / "src" / "gwanmun" / "locale"]
 
 STATIC_URL = "/static/"
-STATIC_ROOT = VAR / "static"
+STATICFILES_DIRS = [VAR / "assets"]  # filled by gwanmun.platform.web.assets
+WHITENOISE_USE_FINDERS = True  # no collecting step: the files are served from where they lie
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/pretendard/"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": VAR / "files"}},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
@@ -134,6 +140,7 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": json.loads(os.environ.get("GWANMUN_OIDC", "[]"))}}
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
+AXES_LOCKOUT_CALLABLE = "gwanmun.platform.web.views.locked_out"
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 
 _HTTPS = os.environ.get("GWANMUN_HTTPS") == "1"
@@ -146,7 +153,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
-        "script-src": [SELF, NONCE],
+        "script-src": [SELF],
         "style-src": [SELF],
         "img-src": [SELF, "data:"],
         "font-src": [SELF],

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 __all__ = ["LegalBasis", "Refused", "Text"]
 
@@ -12,6 +13,9 @@ class Text:
 
     ko: str
     en: str
+
+    # Template engines call what can be called; a sentence is a value until a language is named.
+    do_not_call_in_templates: ClassVar[bool] = True
 
     def __call__(self, language: str, **values: object) -> str:
         """The sentence in `language` ("ko", else English)."""

@@ -25,7 +25,7 @@ def migrate() -> None:
             "database",
             spoken(
                 "지난 실행이 구조 변경 중에 끊겼습니다. 끝나지 않은 단계는 되돌려졌고, 거기서부터 이어서 마쳤습니다.",
-                "The last run was cut off while changing the structure. Its unfinished step was undone; now it is whole.",
+                "The last run was cut off while changing the structure: the open step was undone, and it is whole now.",
             ),
             style="yellow",
         )
