@@ -1,26 +1,22 @@
-"""Live traffic: passenger lists over HTTP to the gateway, and arrivals cleared at the desks, at a speed one can set."""
+"""Live traffic: passenger lists for the gateway, and arrivals cleared at the desks."""
 
-import itertools
-import logging
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from http.client import HTTPConnection, HTTPException
-from urllib.parse import urlsplit
+from random import Random
 
-from gwanmun.divisions.border.service import issue_key
-from gwanmun.synthetic.actors import FOUNDER
 from gwanmun.synthetic.clearing import clear_arrivals
-from gwanmun.synthetic.history import Planned, flights_between
-from gwanmun.synthetic.messages import close_out, passenger_messages
+from gwanmun.synthetic.messages import change, close_out, passenger_messages
 from gwanmun.synthetic.models import Nation
+from gwanmun.synthetic.plan import planned_flights
 from gwanmun.synthetic.population import population
 
-__all__ = ["GatewayClient", "Traffic", "set_speed"]
+__all__ = ["Traffic", "set_speed", "speed_of"]
 
-_log = logging.getLogger(__name__)
 _AHEAD = timedelta(hours=14)
 _BACK = timedelta(hours=3)
+_DOORS_CLOSE = timedelta(minutes=30)
+
+Send = Callable[[str, bytes], int]
 
 
 def set_speed(speed: float) -> None:
@@ -28,76 +24,58 @@ def set_speed(speed: float) -> None:
     Nation.objects.update(speed=max(0.0, speed))
 
 
-@dataclass(slots=True)
-class GatewayClient:
-    """A carrier's connection to the gateway at `url`. Keys are issued for this run and live in memory only."""
-
-    url: str
-    keys: dict[str, str]
-
-    def send(self, carrier: str, content: bytes) -> int:
-        """The HTTP status of the answer; 0 when the gateway could not be reached."""
-        parts = urlsplit(self.url)
-        connection = HTTPConnection(parts.hostname or "127.0.0.1", parts.port, timeout=30)
-        try:
-            connection.request(
-                "POST",
-                "/v1/messages",
-                content,
-                {"Authorization": f"Bearer {self.keys[carrier]}", "Content-Type": "application/edifact"},
-            )
-            response = connection.getresponse()
-            response.read()
-        except (OSError, HTTPException):
-            return 0
-        else:
-            return response.status
-        finally:
-            connection.close()
+def speed_of(nation: Nation) -> float:
+    """The speed as it is set now, messages a second."""
+    nation.refresh_from_db(fields=["speed"])
+    return nation.speed
 
 
 class Traffic:
-    """The traffic of a nation. `step` does one thing: sends one message, or clears the arrivals that are due."""
+    """The traffic of a nation: `send_one` sends one message, `clear` inspects those whose turn has come.
 
-    def __init__(self, nation: Nation, client: Callable[[str, bytes], int], *, now: Callable[[], datetime]) -> None:
+    `send` takes a carrier and a message and returns the HTTP status, 0 when the gateway was not reached.
+    """
+
+    def __init__(self, nation: Nation, send: Send, *, now: Callable[[], datetime]) -> None:
         self._nation = nation
-        self._send = client
+        self._send = send
         self._now = now
         self._people = list(population(seed=nation.seed, size=nation.people, on=nation.founded_on))
         self._messages = self._all_messages()
         self._unsent: tuple[str, bytes] | None = None
 
-    def step(self) -> str:
-        """What was done, as one line for the log."""
+    def send_one(self) -> str:
+        """Sends the next message, or again the one that did not arrive. Returns what happened as one line."""
         carrier, content = self._unsent or next(self._messages)
         status = self._send(carrier, content)
-        self._unsent = None if status else (carrier, content)
-        return f"{carrier} {len(content)} bytes: {status or 'gateway not reached, sent again later'}"
+        arrived = 0 < status < 500
+        self._unsent = None if arrived else (carrier, content)
+        return f"{carrier} {len(content)} B -> {status or 'not reached'}{'' if arrived else ', to be sent again'}"
 
     def clear(self) -> int:
         """Clears those who landed and whose turn has come. Returns how many were inspected."""
         now = self._now()
-        return sum(
-            clear_arrivals(item.flight, item.passengers, until=now)
-            for item in flights_between(self._nation, self._people, now - _BACK, now)
-        )
+        landed = planned_flights(self._nation, self._people, start=now - _BACK, end=now)
+        return sum(clear_arrivals(item.flight, item.passengers, until=now) for item in landed)
 
     def _all_messages(self) -> Iterator[tuple[str, bytes]]:
-        """Messages without end: every flight ahead, then its close-out; when all are sent, the next hours."""
-        sent_until = self._now() + timedelta(minutes=20)
-        for _ in itertools.count():
-            until = self._now() + _AHEAD
-            for item in flights_between(self._nation, self._people, sent_until, until):
-                yield from self._of_flight(item)
-            sent_until = until
+        """First the lists of every flight of the hours ahead, then without end changes and close-outs."""
+        start = self._now()
+        for item in planned_flights(self._nation, self._people, start=start, end=start + _AHEAD):
+            for content in passenger_messages(item.flight, item.passengers, at=start):
+                yield item.flight.carrier, content
+        rng = Random(f"{self._nation.seed}:changes:{start.isoformat()}")
+        while True:
+            yield from self._changes(rng)
 
-    def _of_flight(self, item: Planned) -> Iterator[tuple[str, bytes]]:
-        at = self._now()
-        for content in passenger_messages(item.flight, item.passengers, at=at):
-            yield item.flight.carrier, content
-        yield item.flight.carrier, close_out(item.flight, item.passengers, at=at)
-
-
-def keys_for_run(carriers: list[str], *, at: datetime) -> dict[str, str]:
-    """A fresh key for every carrier."""
-    return {code: issue_key(by=FOUNDER, at=at, code=code, label="synthetic traffic") for code in carriers}
+    def _changes(self, rng: Random) -> Iterator[tuple[str, bytes]]:
+        """For each flight ahead: a close-out when its doors have closed, else a change of one passenger's seat."""
+        now = self._now()
+        ahead = list(planned_flights(self._nation, self._people, start=now, end=now + _AHEAD))
+        rng.shuffle(ahead)
+        for item in ahead:
+            if item.flight.departs_at - _DOORS_CLOSE <= now:
+                yield item.flight.carrier, close_out(item.flight, item.passengers, at=now)
+            else:
+                number = rng.randrange(len(item.passengers))
+                yield item.flight.carrier, change(item.flight, item.passengers, number, rng.randrange(10_000), at=now)
