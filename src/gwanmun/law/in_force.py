@@ -45,6 +45,11 @@ class LawInForce:
             raise MissingParameter(f"no value of {name} {key} on {self.on}".replace("  ", " "))
         return found
 
+    def family(self, name: str) -> dict[str, Parameter]:
+        """All values of a keyed parameter that a decision may rest on, by key."""
+        keys = {key for named, key in (*self._all, *self._confirmed) if named == name}
+        return {key: found for key in sorted(keys) if (found := self.get(name, key)) is not None}
+
     def unconfirmed(self, name: str, key: str = "") -> Parameter | None:
         """The uncertain value that no office has confirmed; it may be shown, never relied on."""
         if (name, key) in self._confirmed:

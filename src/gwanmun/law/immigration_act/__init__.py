@@ -12,6 +12,7 @@ from gwanmun.law.immigration_act.entry_facts import (
     PermissionFacts,
     ResidenceFacts,
 )
+from gwanmun.law.immigration_act.refusal_grounds import grounds_in_force
 
 __all__ = [
     "BanFacts",
@@ -25,4 +26,5 @@ __all__ = [
     "decide_admission",
     "decide_boarding",
     "decide_departure",
+    "grounds_in_force",
 ]

@@ -11,7 +11,7 @@ from gwanmun.law.in_force import LawInForce
 from gwanmun.law.parameters import Parameter
 from gwanmun.law.rules import rule
 
-__all__ = ["ground_of"]
+__all__ = ["ground_of", "grounds_in_force"]
 
 BASES = cite("Act 12(3), 12(4)")
 
@@ -32,3 +32,8 @@ def _ground_id(failed: Finding) -> str:
     if "keta.required" in codes:
         return "A12-3-1-2"
     return "J197" if "jeju.excluded" in codes else "A12-3-1"
+
+
+def grounds_in_force(law: LawInForce) -> dict[str, Parameter]:
+    """All grounds that an officer can name on this day, by their code."""
+    return law.family("refusal.ground")
