@@ -1,0 +1,58 @@
+"""From bytes to text: byte order marks, UTF-16, the character sets of UNB, and the control bytes of teletype lines."""
+
+import re
+
+from gwanmun.engines.edifact.findings import Finding, Log
+
+__all__ = ["decode"]
+
+# ISO 9735-1, data element 0001: syntax identifiers and the part of ISO 8859 that they stand for.
+_CHARACTER_SETS = {
+    "UNOD": "iso8859-2",
+    "UNOE": "iso8859-5",
+    "UNOF": "iso8859-7",
+    "UNOG": "iso8859-3",
+    "UNOH": "iso8859-4",
+    "UNOI": "iso8859-6",
+    "UNOJ": "iso8859-8",
+    "UNOK": "iso8859-9",
+}
+_SYNTAX_IDENTIFIER = re.compile(rb"UNB\W(UNO[A-Z])")
+
+# Type B messages: heading from SOH to STX; at a page break the text stops at ETX and goes on after the next STX.
+_HEADINGS = re.compile("\x01[^\x01\x02]*\x02|\x03[^\x02\x03]*\x02")
+
+# Control characters carry no data. U+FDD0 to U+FDD4 are noncharacters that the tokenizer uses as place holders.
+# IS1 to IS4 (U+001C to U+001F) stay: syntax level B uses them as separators.
+_REMOVED = dict.fromkeys(
+    [*range(0x09), 0x0B, *range(0x0E, 0x1C), *range(0x7F, 0xA0), 0x2028, 0x2029, 0xFEFF, *range(0xFDD0, 0xFDD5)]
+)
+_SPACES = {0x09: " ", 0x0C: "\n", 0xA0: " "}
+_CLEAN = {**_REMOVED, **_SPACES}
+_UNCLEAN = re.compile("[^\n\x20-\x7e\x1c-\x1f\u0100-\u2027\u3000-\ufdcf]")
+
+
+def decode(data: bytes | str, log: Log) -> str:
+    """The text of `data` with line ends as "\\n", without control characters and teletype headings."""
+    text = data if isinstance(data, str) else _to_text(data, log)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if _UNCLEAN.search(text):
+        text = _HEADINGS.sub("", text).translate(_CLEAN)
+    return text
+
+
+def _to_text(data: bytes, log: Log) -> str:
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return data.decode("utf-16", errors="replace")
+    if data[1:40:2].count(0) > len(data[1:40:2]) // 2:
+        return data.decode("utf-16-le", errors="replace")
+    if data[0:40:2].count(0) > len(data[0:40:2]) // 2:
+        return data.decode("utf-16-be", errors="replace")
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        declared = _SYNTAX_IDENTIFIER.search(data)
+        encoding = _CHARACTER_SETS.get(declared[1].decode(), "latin-1") if declared else "latin-1"
+        log.warn(0, Finding.NOT_UTF8, encoding)
+        return data.decode(encoding, errors="replace")

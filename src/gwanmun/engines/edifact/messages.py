@@ -1,0 +1,48 @@
+"""Messages cut out of the segments of a file: from UNH to UNT, with reference, type and place in a split list."""
+
+from dataclasses import dataclass, field
+from itertools import islice
+
+from gwanmun.engines.edifact.tokenizer import Segment
+
+__all__ = ["Message"]
+
+
+_OPENING = 60  # more segments than any list has before its first person
+
+
+@dataclass(slots=True)
+class Message:
+    """Segments between UNH and UNT. `header` is None when the message header was cut off."""
+
+    header: Segment | None
+    segments: list[Segment] = field(default_factory=list)
+
+    @property
+    def reference(self) -> str | None:
+        return (self.header.value(1) or None) if self.header else None
+
+    @property
+    def type(self) -> str:
+        """ "PAXLST", "CUSRES" or another; from the content where the header does not tell."""
+        declared = self.header.value(2).upper() if self.header else ""
+        return declared or ("CUSRES" if any(segment.tag == "ERP" for segment in self.segments) else "PAXLST")
+
+    @property
+    def is_us_dialect(self) -> bool:
+        """The US form has version 001 or 000 in its header, or a section of persons in PDT after UNS."""
+        version = self.header.value(2, 1) if self.header else ""
+        opening = islice(self.segments, _OPENING)
+        return self.type == "PAXLST" and (version.isdigit() or any(segment.tag == "PDT" for segment in opening))
+
+    @property
+    def common_access_reference(self) -> str | None:
+        return (self.header.value(3) or None) if self.header else None
+
+    @property
+    def part(self) -> tuple[int | None, bool, bool]:
+        """Sequence number of a split list, and whether this is its first and its last part (composite S010)."""
+        number, flag = (self.header.value(4), self.header.value(4, 1)) if self.header else ("", "")
+        if not number.isdigit() or len(number) > 4:
+            return None, flag.upper() != "F", flag.upper() != "C"
+        return int(number), int(number) == 1 or flag.upper() == "C", flag.upper() == "F"

@@ -1,0 +1,167 @@
+"""A PAXLST message into a PassengerList: header, reporting party, itinerary, then persons."""
+
+from collections.abc import Sequence
+
+from gwanmun.engines.edifact.context import Context
+from gwanmun.engines.edifact.findings import Finding
+from gwanmun.engines.edifact.functions import list_function
+from gwanmun.engines.edifact.itinerary import Itinerary
+from gwanmun.engines.edifact.messages import Message
+from gwanmun.engines.edifact.names import name_parts
+from gwanmun.engines.edifact.passenger_lists import ListFunction, Party, PassengerList
+from gwanmun.engines.edifact.persons import contacts_of, read_traveller
+from gwanmun.engines.edifact.tokenizer import Segment
+from gwanmun.engines.edifact.travellers import Contact, Traveller, TravellerKind
+from gwanmun.engines.edifact.us_dialect import read_pdt
+
+__all__ = ["read_passenger_list"]
+
+_ROLES = {
+    "FL": TravellerKind.PASSENGER,
+    "FM": TravellerKind.CREW,
+    "DDU": TravellerKind.TRANSIT,
+    "DDT": TravellerKind.TRANSIT_CREW,
+    "VW": TravellerKind.CREW,
+}
+_REPORTER = "MS"
+_END_OF_PERSON = {"NAD", "PDT", "TDT", "CNT", "GID", "AUT", "UNS"}
+_TRAITS = {"ATT", "NAT", "DOC"}
+_PERSONS_COUNTED = {"41", "42"}
+
+
+def read_passenger_list(message: Message, context: Context) -> PassengerList:
+    """The list of one message. Everything that is not understood is a warning."""
+    reader = _ListReader(message, context)
+    reader.read(message.segments)
+    sequence, first_part, last_part = message.part
+    party = Party(name=reader.party_name, contact_name=reader.contact_name, contacts=tuple(reader.contacts))
+    whole = PassengerList(
+        function=reader.function(),
+        document_code=reader.document_code or None,
+        sub_code=reader.sub_code or None,
+        message_reference=message.reference,
+        transaction_reference=reader.transaction_reference,
+        transaction_revision=reader.transaction_revision,
+        common_access_reference=message.common_access_reference,
+        sequence=sequence,
+        first_part=first_part,
+        last_part=last_part,
+        reporting_party=party if party != Party() else None,
+        legs=reader.itinerary.legs(),
+        travellers=tuple(reader.travellers),
+        declared_count=reader.declared_count,
+    )
+    _compare_count(whole, reader.count_segment, context)
+    return whole
+
+
+def _compare_count(whole: PassengerList, segment: Segment | None, context: Context) -> None:
+    """A part of a split list may state the count of the whole flight; otherwise it must be that of the message."""
+    found, declared = len(whole.travellers), whole.declared_count
+    complete = whole.first_part and whole.last_part
+    if segment and declared is not None and (declared != found if complete else declared < found):
+        context.log.warn(segment.number, Finding.PERSON_COUNT, declared, found)
+
+
+class _ListReader:
+    """Collects what the segments of one message say."""
+
+    def __init__(self, message: Message, context: Context) -> None:
+        self.context = context
+        self.us = message.is_us_dialect
+        self.itinerary = Itinerary(context, us=self.us)
+        self.travellers: list[Traveller] = []
+        self.contacts: list[Contact] = []
+        self.document_code = self.sub_code = ""
+        self.party_name: str | None = None
+        self.contact_name: str | None = None
+        self.transaction_reference: str | None = None
+        self.transaction_revision: str | None = None
+        self.declared_count: int | None = None
+        self.count_segment: Segment | None = None
+
+    def read(self, segments: Sequence[Segment]) -> None:
+        position = 0
+        while position < len(segments):
+            end = position + 1
+            if segments[position].tag == "NAD":
+                while end < len(segments) and segments[end].tag not in _END_OF_PERSON:
+                    end += 1
+                self.party(segments[position:end])
+            else:
+                self.header(segments[position])
+            position = end
+
+    def function(self) -> ListFunction:
+        """What BGM asks for; without BGM, what the persons are."""
+        if self.document_code:
+            return list_function(self.document_code, self.sub_code)
+        crew = {TravellerKind.CREW, TravellerKind.TRANSIT_CREW}
+        only_crew = bool(self.travellers) and all(person.kind in crew for person in self.travellers)
+        return ListFunction.CREW if only_crew else ListFunction.PASSENGERS
+
+    def party(self, group: Sequence[Segment]) -> None:
+        """NAD and what follows: a person, the reporting party, or a party of no known role."""
+        role = group[0].value(1).upper()
+        kind = _ROLES.get(role)
+        if kind is None and role != _REPORTER:
+            self.context.warn(group[0], Finding.UNKNOWN_ROLE)
+            if any(segment.tag in _TRAITS for segment in group):  # whoever has a passport is a traveller
+                kind = TravellerKind.PASSENGER
+        if kind is not None:
+            self.travellers.append(read_traveller(group, kind, self.context))
+            return
+        if role == _REPORTER:
+            self.party_name = " ".join(part for part in name_parts(group[0], self.context) if part) or None
+        for segment in group[1:]:
+            self.header(segment)
+
+    def header(self, segment: Segment) -> None:
+        """A segment outside any person."""
+        match segment.tag:
+            case "TDT":
+                self.itinerary.transport(segment)
+            case "LOC":
+                self.itinerary.place(segment)
+            case "DTM":
+                self.itinerary.time(segment)
+            case "PDT":
+                self.travellers.append(read_pdt(segment, self.context))
+            case "BGM":
+                self.beginning(segment)
+            case "RFF":
+                self.reference(segment)
+            case "CTA":
+                self.contact(segment)
+            case "COM":
+                self.contacts.extend(contacts_of(segment))
+            case "CNT":
+                self.control(segment)
+            case "UNS":
+                pass
+            case _:
+                self.context.warn(segment, Finding.UNKNOWN_SEGMENT)
+
+    def beginning(self, segment: Segment) -> None:
+        self.document_code, self.sub_code = segment.value(1), segment.value(2).upper()
+        if list_function(self.document_code, self.sub_code) is ListFunction.UNKNOWN:
+            self.context.warn(segment, Finding.UNKNOWN_FUNCTION)
+
+    def reference(self, segment: Segment) -> None:
+        if segment.value(1).upper() == "TN" and self.transaction_reference is None:
+            self.transaction_reference = segment.value(1, 1) or None
+            self.transaction_revision = segment.value(1, 4) or None
+        else:
+            self.context.warn(segment, Finding.NOT_USED)
+
+    def contact(self, segment: Segment) -> None:
+        """CTA; in the US dialect with the addresses of COM behind it."""
+        self.contact_name = segment.value(2, 1) or segment.value(2) or None
+        self.contacts.extend(contacts_of(segment, first=3))
+
+    def control(self, segment: Segment) -> None:
+        if segment.value(1) in _PERSONS_COUNTED:
+            self.declared_count = self.context.count(segment, segment.value(1, 1))
+            self.count_segment = segment
+        else:
+            self.context.warn(segment, Finding.NOT_USED)

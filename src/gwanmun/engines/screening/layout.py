@@ -1,0 +1,80 @@
+"""The columns of an index, as named tuples of arrays that compiled code reads. All of them can be memory-mapped.
+
+A date is packed as year << 9 | month << 5 | day with 0 for an unknown part, so that dates sort by number.
+A word of a name in `Persons.words` is packed as below.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gwanmun.kernel.partial_dates import PartialDate
+
+__all__ = [
+    "FIRST_WORD",
+    "QUALITY_SHIFT",
+    "ROLE_SHIFT",
+    "WORD_MASK",
+    "Persons",
+    "Queries",
+    "Rows",
+    "Words",
+    "pack_date",
+]
+
+#: Bit of the first word of a name; then two bits of role, two of quality, 27 of the word's number in the vocabulary.
+FIRST_WORD = 1 << 31
+ROLE_SHIFT = 29
+QUALITY_SHIFT = 27
+WORD_MASK = (1 << 27) - 1
+
+
+class Words(NamedTuple):
+    """A table of distinct words. Row 0 of `syllables` is empty: it stands for words that are no syllables."""
+
+    codes: NDArray[np.uint8]  # [n, 16] sound codes, 0 filled
+    lengths: NDArray[np.uint8]  # [n]
+    letters: NDArray[np.int64]  # [n] bit set of codes
+    classes: NDArray[np.uint16]  # [n, 4] spelling classes, 0 filled
+    syllable_row: NDArray[np.int32]  # [n] row of `syllables`
+    syllables: NDArray[np.int64]  # [m, 6] three Korean masks, three Chinese masks, 0 filled
+    rarity: NDArray[np.float32]  # [n] bits
+
+
+class Persons(NamedTuple):
+    """Listed persons in the order of their identifiers."""
+
+    start: NDArray[np.uint32]  # [n + 1] first word of each person
+    words: NDArray[np.uint32]  # packed words of all names
+    sex: NDArray[np.uint8]  # 0 unknown, else the letter's code
+    nations: NDArray[np.uint16]  # row of `nation_sets`
+    nation_sets: NDArray[np.uint16]  # [s, k] numbers of countries, 0 filled; row 0 is "unknown"
+    nation_bits: NDArray[np.float32]  # rarity of each country in bits
+    removed: NDArray[np.uint8]  # 1 where a later change has removed or replaced the person
+
+
+class Rows(NamedTuple):
+    """One row for each birth date of each person: full dates first, then dates without a day, then persons without any."""
+
+    birth: NDArray[np.uint32]  # packed, ascending inside each part
+    person: NDArray[np.uint32]
+    bounds: NDArray[np.int64]  # [4] where the three parts begin and the last ends
+
+
+class Queries(NamedTuple):
+    """A batch of travellers; each has one or more spellings, each of those has words."""
+
+    spelling_start: NDArray[np.int64]  # [q + 1]
+    word_start: NDArray[np.int64]  # [spellings + 1]
+    roles: NDArray[np.uint8]  # [words]
+    same: NDArray[np.int64]  # [words] number of the same word in the vocabulary, or -1
+    birth: NDArray[np.uint32]  # [q] packed, 0 unknown
+    sex: NDArray[np.uint8]  # [q]
+    nation: NDArray[np.int64]  # [q] number of the country; 0 unknown, -1 on no list
+    truncated: NDArray[np.uint8]  # [q] 1 when the name fills the machine-readable zone
+
+
+def pack_date(date: PartialDate | None) -> int:
+    """A date as a number that sorts; 0 for none."""
+    return 0 if date is None else date.year << 9 | date.month << 5 | date.day
