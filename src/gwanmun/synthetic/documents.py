@@ -6,11 +6,14 @@ Simplification: a Hong Kong passport carries HKG, as arrival statistics do, alth
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
+from math import gcd, prod
 from random import Random
 
-__all__ = ["Passport", "issue", "number_of"]
+__all__ = ["Numbers", "Passport", "issue"]
 
 _ALPHABETS = {"#": "0123456789", "@": "ABCDEFGHJKLMNPRSTUVWXYZ", "?": "0123456789CFGHJKLMNPRTVWXYZ"}
+_GOLDEN = 0.6180339887
 _ADULT = 18
 _MINORS_YEARS = 5
 
@@ -24,17 +27,44 @@ class Passport:
     expires_on: date
 
 
-def number_of(rng: Random, pattern: str) -> str:
-    """A random number of the form of `pattern`."""
-    return "".join(rng.choice(_ALPHABETS[c]) if c in _ALPHABETS else c for c in pattern)
+class Numbers:
+    """Document numbers in the form of a pattern, scattered at random but never the same one twice."""
+
+    def __init__(self, rng: Random) -> None:
+        self._rng = rng
+        self._next: dict[str, int] = {}
+
+    def next(self, pattern: str) -> str:
+        """A number that was not given out before (the smallest pattern in use has ten million)."""
+        size = prod(len(_ALPHABETS.get(c, c)) for c in pattern)
+        place = self._next.get(pattern, self._rng.randrange(size))
+        self._next[pattern] = (place + _stride(size)) % size
+        return _spelled(pattern, place)
 
 
-def issue(rng: Random, pattern: str, years: int, born_on: date, on: date, *, expired: bool = False) -> Passport:
+@cache
+def _stride(size: int) -> int:
+    """A long step that visits every place before it comes back: it shares no factor with `size`."""
+    stride = int(size * _GOLDEN) | 1
+    while gcd(stride, size) != 1:
+        stride += 2
+    return stride
+
+
+def _spelled(pattern: str, place: int) -> str:
+    characters = []
+    for c in pattern:
+        alphabet = _ALPHABETS.get(c, c)
+        place, index = divmod(place, len(alphabet))
+        characters.append(alphabet[index])
+    return "".join(characters)
+
+
+def issue(rng: Random, number: str, years: int, born_on: date, on: date, *, expired: bool = False) -> Passport:
     """A passport valid on `on` for a person born on `born_on`, or one that expired in the year before `on`.
 
     A minor's passport is valid for five years at most. An infant's cannot have expired; it is then valid.
     """
-    number = number_of(rng, pattern)
     grown = _later(born_on, _ADULT + years) <= on
     years = years if grown else min(years, _MINORS_YEARS)
     first_end = _later(born_on, years)

@@ -13,9 +13,9 @@ from typing import Literal
 from gwanmun.engines.mrtd import MrzFields, MrzFormat, write_mrz
 from gwanmun.kernel.partial_dates import PartialDate
 from gwanmun.synthetic.ages import birthday, printed, traveller_ages
-from gwanmun.synthetic.documents import issue
+from gwanmun.synthetic.documents import Numbers, Passport, issue
 from gwanmun.synthetic.look_alikes import resembling
-from gwanmun.synthetic.names import PersonName, Sex, name_of
+from gwanmun.synthetic.names import Sex, name_of
 from gwanmun.synthetic.nationalities import Mix, Nationality, arrivals, nationalities
 from gwanmun.synthetic.statuses import Holding, holdings_of
 from gwanmun.synthetic.tables import Weighted
@@ -80,13 +80,12 @@ def people(rng: Random, on: date, *, mix: Mix | None = None) -> Iterator[Synthet
 
     Look-alikes resemble somebody whom the stream has made before with an entry ban.
     """
-    mix = mix or arrivals()
-    origin = Weighted(mix.weights.items())
+    maker = _Maker(rng, on, mix or arrivals())
     banned: deque[SyntheticPerson] = deque(maxlen=_REMEMBERED_BANS)
     while True:
-        person = _person(rng, nationalities()[origin.pick(rng)], mix, on)
+        person = maker.person()
         if person.trouble == "lookalike":
-            person = _look_alike(rng, rng.choice(banned), mix, on) if banned else replace(person, trouble="none")
+            person = maker.look_alike(rng.choice(banned)) if banned else replace(person, trouble="none")
         elif person.trouble == "entry_ban":
             banned.append(person)
         yield person
@@ -106,63 +105,75 @@ def among(rng: Random, population: Sequence[SyntheticPerson], mix: Mix) -> Itera
         yield rng.choice(groups[origin.pick(rng)])
 
 
-def _person(rng: Random, nationality: Nationality, mix: Mix, on: date) -> SyntheticPerson:
-    resident = rng.random() < (1.0 if mix.residents_only else nationality.resident_share)
-    held = holdings_of(nationality.iso3).pick(rng) if resident else None
-    sex: Sex = "F" if rng.random() < (held.female_share if held else _TRAVELLERS_FEMALE) else "M"
-    born_on = birthday(rng, held.ages if held else traveller_ages().pick(rng), on)
-    due = "none" if held else _due(nationality, (on - born_on).days // 365, on, mix)
-    trouble = draw_trouble(
-        rng, {"anyone", due} if held or nationality.entry == "national" else {"anyone", "visitors", due}
-    )
-    name = _name(rng, nationality, held, sex)
-    expired = trouble == "expired_passport"
-    passport = issue(rng, nationality.passport, nationality.validity_years, born_on, on, expired=expired)
-    return SyntheticPerson(
-        native_name=name.native,
-        script=name.script,
-        surname=name.surname,
-        given_names=name.given_names,
-        sex=sex,
-        birth=printed(rng, nationality, born_on),
-        nationality=nationality.iso3,
-        issuer=nationality.iso3,
-        document_number=passport.number,
-        issued_on=passport.issued_on,
-        expires_on=passport.expires_on,
-        status=held.status if held else None,
-        permission="none" if trouble in ("no_keta", "no_visa") else due,
-        trouble="none" if expired and passport.expires_on >= on else trouble,
-    )
+class _Maker:
+    """Makes people one after the other from `rng`, as of the day `on`."""
+
+    def __init__(self, rng: Random, on: date, mix: Mix) -> None:
+        self.rng, self.on, self.mix = rng, on, mix
+        self.origin = Weighted(mix.weights.items())
+        self.numbers = Numbers(rng)
+
+    def person(self) -> SyntheticPerson:
+        rng, nationality = self.rng, nationalities()[self.origin.pick(self.rng)]
+        held = self._holding(nationality)
+        sex: Sex = "F" if rng.random() < (held.female_share if held else _TRAVELLERS_FEMALE) else "M"
+        born_on = birthday(rng, held.ages if held else traveller_ages().pick(rng), self.on)
+        due = "none" if held else self._due(nationality, born_on)
+        visitor = not held and nationality.entry != "national"
+        trouble = draw_trouble(rng, {"anyone", "visitors", due} if visitor else {"anyone"})
+        passport = self._passport(nationality, born_on, expired=trouble == "expired_passport")
+        name = name_of(rng, _culture(nationality, held), sex)
+        return SyntheticPerson(
+            native_name=name.native,
+            script=name.script,
+            surname=name.surname,
+            given_names=name.given_names,
+            sex=sex,
+            birth=printed(rng, nationality, born_on),
+            nationality=nationality.iso3,
+            issuer=nationality.iso3,
+            document_number=passport.number,
+            issued_on=passport.issued_on,
+            expires_on=passport.expires_on,
+            status=held.status if held else None,
+            permission="none" if trouble in ("no_keta", "no_visa") else due,
+            trouble="none" if trouble == "expired_passport" and passport.expires_on >= self.on else trouble,
+        )
+
+    def look_alike(self, banned: SyntheticPerson) -> SyntheticPerson:
+        """Somebody else of the same nationality, with a document of his own, whose name and birth come close."""
+        nationality = nationalities()[banned.nationality]
+        surname, given_names = resembling(self.rng, banned.surname, banned.given_names)
+        born_on = banned.birth.earliest + timedelta(days=self.rng.randint(-900, 900))
+        born_on = min(born_on, self.on - timedelta(days=1))
+        passport = self._passport(nationality, born_on)
+        return replace(
+            banned,
+            surname=surname,
+            given_names=given_names,
+            birth=PartialDate.of(born_on),
+            document_number=passport.number,
+            issued_on=passport.issued_on,
+            expires_on=passport.expires_on,
+            permission=self._due(nationality, born_on),
+            trouble="lookalike",
+            resembles=banned.document_number,
+        )
+
+    def _holding(self, nationality: Nationality) -> Holding | None:
+        share = 1.0 if self.mix.residents_only else nationality.resident_share
+        return holdings_of(nationality.iso3).pick(self.rng) if self.rng.random() < share else None
+
+    def _due(self, nationality: Nationality, born_on: date) -> Permission:
+        if nationality.needs_visa(to_jeju=self.mix.to_jeju):
+            return "visa"
+        age = (self.on - born_on).days // 365
+        return "k_eta" if nationality.needs_keta(self.on) and age in KETA_AGES else "none"
+
+    def _passport(self, nationality: Nationality, born_on: date, *, expired: bool = False) -> Passport:
+        number = self.numbers.next(nationality.passport)
+        return issue(self.rng, number, nationality.validity_years, born_on, self.on, expired=expired)
 
 
-def _name(rng: Random, nationality: Nationality, held: Holding | None, sex: Sex) -> PersonName:
-    ethnic = held is not None and held.ethnic_korean
-    return name_of(rng, nationality.ethnic_korean_culture if ethnic else nationality.culture, sex)
-
-
-def _due(nationality: Nationality, age: int, on: date, mix: Mix) -> Permission:
-    if nationality.needs_visa(to_jeju=mix.to_jeju):
-        return "visa"
-    return "k_eta" if nationality.needs_keta(on) and age in KETA_AGES else "none"
-
-
-def _look_alike(rng: Random, banned: SyntheticPerson, mix: Mix, on: date) -> SyntheticPerson:
-    """Somebody else of the same nationality, with a document of his own, whose name and birth come close."""
-    nationality = nationalities()[banned.nationality]
-    surname, given_names = resembling(rng, banned.surname, banned.given_names)
-    born_on = min(banned.birth.earliest + timedelta(days=rng.randint(-900, 900)), on - timedelta(days=1))
-    passport = issue(rng, nationality.passport, nationality.validity_years, born_on, on)
-    return replace(
-        banned,
-        surname=surname,
-        given_names=given_names,
-        birth=PartialDate.of(born_on),
-        document_number=passport.number,
-        issued_on=passport.issued_on,
-        expires_on=passport.expires_on,
-        status=None,
-        permission=_due(nationality, (on - born_on).days // 365, on, mix),
-        trouble="lookalike",
-        resembles=banned.document_number,
-    )
+def _culture(nationality: Nationality, held: Holding | None) -> str:
+    return nationality.ethnic_korean_culture if held and held.ethnic_korean else nationality.culture

@@ -7,7 +7,10 @@ from random import Random
 
 import pytest
 
-from gwanmun.synthetic import Mix, among, flights, passenger_list, people
+from gwanmun.synthetic.flights import flights
+from gwanmun.synthetic.nationalities import Mix
+from gwanmun.synthetic.passengers import passenger_list
+from gwanmun.synthetic.people import among, people
 
 DAY = date(2026, 11, 24)
 _SHARES = {"ICN": 71.9, "PUS": 11.7, "GMP": 4.8, "TAE": 3.1, "CJU": 2.3}  # movements of December 2018, published

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from gwanmun.engines.mrtd import state_to_iso3
-from gwanmun.synthetic.documents import number_of
+from gwanmun.synthetic.documents import Numbers
 from gwanmun.synthetic.names import cultures, name_of
 from gwanmun.synthetic.nationalities import nationalities
 
@@ -58,4 +58,4 @@ def test_nationalities_have_cultures_known_codes_and_numbers_that_fit_a_passport
         assert state_to_iso3(code) == code
         assert nationality.culture in cultures()
         assert nationality.ethnic_korean_culture in ("", *cultures())
-        assert 6 <= len(number_of(Random(1), nationality.passport)) <= 9
+        assert 6 <= len(Numbers(Random(1)).next(nationality.passport)) <= 9

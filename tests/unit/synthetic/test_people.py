@@ -9,8 +9,8 @@ import pytest
 
 from gwanmun.engines.mrtd import read_mrz
 from gwanmun.kernel.partial_dates import Precision
-from gwanmun.synthetic import Mix, among, arrivals, people, residents
-from gwanmun.synthetic.nationalities import nationalities
+from gwanmun.synthetic.nationalities import Mix, arrivals, nationalities, residents
+from gwanmun.synthetic.people import among, people
 
 ON = date(2026, 11, 24)
 MANY = 12_000
@@ -73,6 +73,10 @@ def test_every_passport_reads_and_says_the_same(travellers):
         assert (reading.nationality, reading.document_number) == (person.nationality, person.document_number)
         assert (reading.sex, reading.expires_on) == (person.sex, person.expires_on)
         assert reading.birth.may_equal(person.birth) or ON.year - person.birth.year > 99
+
+
+def test_no_two_people_of_a_stream_share_a_document(travellers):
+    assert len({(person.issuer, person.document_number) for person in travellers}) == MANY
 
 
 def test_passports_are_issued_after_birth_and_valid_unless_that_is_the_trouble(travellers):
