@@ -45,17 +45,17 @@ class LawInForce:
             raise MissingParameter(f"no value of {name} {key} on {self.on}".replace("  ", " "))
         return found
 
-    def family(self, name: str) -> dict[str, Parameter]:
-        """All values of a keyed parameter that a decision may rest on, by key."""
-        keys = {key for named, key in (*self._all, *self._confirmed) if named == name}
-        return {key: found for key in sorted(keys) if (found := self.get(name, key)) is not None}
-
     def unconfirmed(self, name: str, key: str = "") -> Parameter | None:
         """The uncertain value that no office has confirmed; it may be shown, never relied on."""
         if (name, key) in self._confirmed:
             return None
         found = self._all.get((name, key))
         return found if found is not None and not found.trusted else None
+
+    def keys(self, name: str) -> tuple[str, ...]:
+        """The keys of a list that have a value to rely on, in the order of the data file."""
+        history_keys = (key for listed, key in self.corpus.histories if listed == name)
+        return tuple(key for key in history_keys if self.get(name, key) is not None)
 
     def ended(self, name: str, key: str = "") -> Parameter | None:
         """The last version that was in force before this day and is no longer."""

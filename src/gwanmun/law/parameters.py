@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from gwanmun.kernel.refusals import LegalBasis
-from gwanmun.law.administrative_periods.terms import Term
+from gwanmun.kernel.spans import Span
 from gwanmun.law.administrative_periods.windows import Window
 from gwanmun.law.values import Value
 
@@ -72,8 +72,8 @@ class Parameter:
         return _typed(self, str)
 
     @property
-    def term(self) -> Term:
-        return _typed(self, Term)
+    def term(self) -> Span:
+        return _typed(self, Span)
 
     @property
     def window(self) -> Window:

@@ -1,6 +1,6 @@
 """Values of parameters and facts: how they are written in data files and in JSON, and read back.
 
-A unit names the type: "days" and other plain counts are whole numbers, "term" a `Term`, "window" a `Window`,
+A unit names the type: "days" and other plain counts are whole numbers, "term" a `Span`, "window" a `Window`,
 "list" a tuple of texts, "flag" a truth value, "date" a day, "text" a text.
 """
 
@@ -8,12 +8,13 @@ from collections.abc import Callable
 from datetime import date
 
 from gwanmun.kernel.partial_dates import PartialDate
-from gwanmun.law.administrative_periods.terms import Term
+from gwanmun.kernel.spans import Span
+from gwanmun.law.administrative_periods.terms import read_term
 from gwanmun.law.administrative_periods.windows import Window
 
 __all__ = ["COUNTS", "UNITS", "Value", "encode", "read_value"]
 
-Value = int | bool | str | date | Term | Window | tuple[str, ...]
+Value = int | bool | str | date | Span | Window | tuple[str, ...]
 
 COUNTS = frozenset({"count", "age", "hours", "points", "krw", "usd", "percent"})
 
@@ -39,8 +40,8 @@ def _date(raw: object) -> date:
     return raw if isinstance(raw, date) else date.fromisoformat(str(raw))
 
 
-def _term(raw: object) -> Term:
-    return raw if isinstance(raw, Term) else Term.parse(str(raw))
+def _term(raw: object) -> Span:
+    return raw if isinstance(raw, Span) else read_term(str(raw))
 
 
 def _window(raw: object) -> Window:
@@ -80,6 +81,8 @@ def encode(value: object) -> object:
         return value
     if isinstance(value, tuple | list | frozenset):
         return [encode(part) for part in value]
-    if isinstance(value, date | Term | Window | PartialDate):
+    if isinstance(value, Span):
+        return value.display("en")
+    if isinstance(value, date | Window | PartialDate):
         return str(value)
     raise TypeError(f"no JSON form for {type(value).__name__}")

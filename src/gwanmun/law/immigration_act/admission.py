@@ -77,6 +77,7 @@ def _admitted(
         "status_code": title.status_code if title else None,
         "permitted_until": until,
         "title": title.kind if title else None,
+        "permission_number": title.permission_number if title else "",
         "conditions": conditions_of_admission(title, until, facts, law, findings),
     }
     return conclusions.granted("admission.admit", QUESTION, law, findings, outcome)
