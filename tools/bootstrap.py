@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -102,8 +103,22 @@ def install_packages(requirements: str) -> None:
     watched(
         [str(PYTHON), "-m", "pip", "install", "--require-hashes", "--no-input", "--progress-bar=off", "-r", str(lock)],
         "pip",
+        describe=counter(count),
     )
     stamp.write()
+
+
+def counter(of: int) -> Callable[[str], str]:
+    """Turns what pip prints into "12 of 58: numpy"; the empty text for a line that says nothing new."""
+    seen: list[str] = []
+
+    def describe(line: str) -> str:
+        if line.startswith("Collecting "):
+            seen.append(line.split()[1].partition("==")[0])
+            return f"{len(seen)} / {of}  {seen[-1]}"
+        return spoken("설치하는 중", "installing them") if line.startswith("Installing collected") else ""
+
+    return describe
 
 
 def install_project() -> None:
@@ -211,8 +226,13 @@ def works(python: Path, code: str) -> bool:
     return subprocess.run([str(python), "-c", code], capture_output=True, check=False).returncode == 0
 
 
-def watched(command: list[str], name: str, environment: dict[str, str] | None = None) -> None:
-    """Runs `command`; what it prints goes to a log, and its newest line is shown every two seconds."""
+def watched(
+    command: list[str],
+    name: str,
+    environment: dict[str, str] | None = None,
+    describe: Callable[[str], str] = str.strip,
+) -> None:
+    """Runs `command`; what it prints goes to a log, and `describe` of its newest line is shown every two seconds."""
     log = PROJECT / "var" / "log" / f"{name}.log"
     log.parent.mkdir(parents=True, exist_ok=True)
     shown = time.monotonic()
@@ -224,9 +244,10 @@ def watched(command: list[str], name: str, environment: dict[str, str] | None = 
         for line in process.stdout or ():
             file.write(line)
             last = [*last[-7:], line.rstrip()]
-            if time.monotonic() - shown > QUIET_SECONDS and line.strip():
+            described = describe(line)
+            if described and time.monotonic() - shown > QUIET_SECONDS:
                 shown = time.monotonic()
-                print(f"  {line.strip()[:100]}", flush=True)
+                print(f"  {described[:100]}", flush=True)
     if process.returncode:
         raise UnableToPrepare(
             spoken(
