@@ -18,6 +18,7 @@ __all__ = ["Queue", "defer", "every", "job_manager", "run_worker", "task"]
 
 _BACKOFF_BASE = 3  # seconds: retries after 3, 9, 27, 81, 243 … seconds
 _STALLED_AFTER = 30.0  # seconds without a heartbeat
+_FINISH_WITHIN = 20.0  # seconds for the jobs in hand when the worker is told to stop
 
 
 class Queue(StrEnum):
@@ -69,12 +70,16 @@ def defer(job: Any, *, not_before: datetime | None = None, lock: str | None = No
     deferrer.defer(**arguments)
 
 
-def run_worker(*, concurrency: int = 4) -> None:
-    """Works until SIGTERM or SIGINT, then finishes the jobs in hand. Done jobs leave the table; failed ones stay."""
+def run_worker(*, concurrency: int = 4, until_empty: bool = False) -> None:
+    """Works until SIGTERM or SIGINT, then finishes the jobs in hand; with `until_empty`, until no job is due.
+
+    Done jobs leave the table; failed ones stay for the operator.
+    """
     with app.replace_connector(DjangoConnector().get_worker_connector()) as worker_app:
         worker_app.run_worker(
             concurrency=concurrency,
+            wait=not until_empty,
             delete_jobs="successful",
-            shutdown_graceful_timeout=20,
+            shutdown_graceful_timeout=_FINISH_WITHIN,
             stalled_worker_timeout=_STALLED_AFTER,
         )
