@@ -87,7 +87,8 @@ class Itinerary:
 
     def _close(self) -> None:
         if self._flight or self._stops:
-            self.legs_done.extend(_legs(self._flight, _ordered(_merged(self._stops)), self._loose))
+            found = _legs(self._flight, _ordered(_merged(self._stops)), self._loose)
+            self.legs_done.extend(leg for leg in found if leg.flight_number or leg.departure or leg.arrival)
         self._flight, self._stops, self._loose = None, [], _Stop("")
 
 

@@ -28,6 +28,7 @@ _REFERENCES = {
     "YZY": "ticket",
 }
 SEXES = {"M": "M", "MALE": "M", "F": "F", "FEMALE": "F", "X": "X", "U": None, "": None}
+_PARTS_OF_COUNTRIES = "163"
 _POUND_IN_KG = Decimal("0.45359237")
 
 
@@ -155,7 +156,7 @@ def _place(draft: _Draft, segment: Segment) -> None:
     if field := _PLACES.get(qualifier):
         draft.put(field, (code or name).upper(), segment)
     elif qualifier == "91":
-        _issuer(draft, segment, code, name)
+        _issuer(draft, segment)
     elif qualifier == "174":
         draft.put("residence", alpha3(code or name), segment)
     elif qualifier == "180":
@@ -164,11 +165,12 @@ def _place(draft: _Draft, segment: Segment) -> None:
         draft.context.warn(segment, Finding.NOT_USED)
 
 
-def _issuer(draft: _Draft, segment: Segment, code: str, name: str) -> None:
-    if len(code) <= 3:
-        if code:
-            draft.put_document("issuer", alpha3(code), segment)
-    else:
+def _issuer(draft: _Draft, segment: Segment) -> None:
+    """A country in up to three letters; other codes, those of code list 163 (parts of countries) and names are places."""
+    code, code_list, name = segment.value(2), segment.value(2, 1), segment.value(2, 3)
+    if code and len(code) <= 3 and code_list != _PARTS_OF_COUNTRIES:
+        draft.put_document("issuer", alpha3(code), segment)
+    elif code:
         draft.put_document("place", code, segment)
     if name:
         draft.put_document("place", name, segment)

@@ -25,7 +25,7 @@ def read_interchange(data: bytes | str, *, received_on: date) -> Interchange:
     `received_on` gives two-digit years their century. Several interchanges in one file are read as one.
 
     Raises:
-        UnableToRead: no EDIFACT header, or nothing after it.
+        UnableToRead: no EDIFACT header, or no message after it.
     """
     context = Context(received_on)
     separation = Separation(context)
@@ -35,6 +35,15 @@ def read_interchange(data: bytes | str, *, received_on: date) -> Interchange:
         number += len(segments)
         separation.take(segments)
     separation.end()
+    if not separation.messages:
+        raise UnableToRead(
+            f"segment {max(number - 1, 1)}",
+            "no_message",
+            Text(
+                "머리부(UNB) 뒤에 메시지(UNH)가 없습니다. 전문이 잘리지 않았는지 확인하십시오.",
+                "No message (UNH) follows the header (UNB). Check that the file was not cut.",
+            ),
+        )
     return _interpreted(separation, context)
 
 
