@@ -5,6 +5,8 @@ from django.urls import URLPattern, URLResolver, include, path
 urlpatterns: list[URLPattern | URLResolver] = [
     path("accounts/", include("allauth.urls")),
     path("", include("gwanmun.platform.web.urls")),
+    path("office/", include("gwanmun.portals.office.urls")),
+    path("counter/", include("gwanmun.portals.counter.urls")),
 ]
 handler400 = "gwanmun.platform.web.errors.bad_request"
 handler403 = "gwanmun.platform.web.errors.forbidden"
