@@ -115,7 +115,7 @@ TIME_ZONE = "Asia/Seoul"
 LOCALE_PATHS = [PROJECT / "src" / "gwanmun" / "locale"]
 
 STATIC_URL = "/static/"
-STATICFILES_DIRS = [VAR / "assets"]  # filled by gwanmun.platform.web.assets
+STATICFILES_DIRS = [PROJECT / "var" / "assets"]  # filled by gwanmun.platform.web.assets, whatever GWANMUN_VAR is
 WHITENOISE_USE_FINDERS = True  # no collecting step: the files are served from where they lie
 WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/pretendard/"
 STORAGES = {

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection, connections, transaction
 from django.utils import timezone
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
@@ -41,8 +41,9 @@ def note_event(entry) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _empty(request):
+def _empty(request, monkeypatch):
     done.clear()
+    monkeypatch.setitem(connections.settings["default"], "CONN_MAX_AGE", 0)  # or threads keep the test database open
     yield
     if request.node.get_closest_marker("django_db").kwargs.get("transaction"):
         with connection.cursor() as cursor:

@@ -44,8 +44,8 @@ def qualified(segment: Segment) -> tuple[str, str, str]:
         return "", "", ""
     first = elements[1]
     if len(first) > 1:
-        return first[0], first[1], first[2] if len(first) > 2 else ""
-    return first[0], segment.value(2), segment.value(2, 1)
+        return first[0].upper(), first[1], first[2] if len(first) > 2 else ""
+    return first[0].upper(), segment.value(2), segment.value(2, 1)
 
 
 def tokenize(text: str, characters: ServiceCharacters, log: Log, *, first_number: int = 1) -> list[Segment]:

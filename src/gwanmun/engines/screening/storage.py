@@ -11,9 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gwanmun.engines.screening.documents import DocumentTable
-from gwanmun.engines.screening.layout import Persons, Rows, Words
+from gwanmun.engines.screening.layout import Keys, Persons, Postings, Rows, Words
 from gwanmun.engines.screening.model import ListedDocument, ListedName, ListedPerson
-from gwanmun.engines.screening.segment import Segment
+from gwanmun.engines.screening.segment import Segment, kin_of_classes
 from gwanmun.engines.screening.strings import Strings
 from gwanmun.kernel.partial_dates import PartialDate
 
@@ -22,7 +22,14 @@ __all__ = ["DamagedIndex", "Stored", "load", "person_from_json", "person_to_json
 _FORMAT = 1
 _DESCRIPTION = "index.json"
 _CHANGES = "changes.jsonl"
-_GROUPS: dict[str, Any] = {"words": Words, "persons": Persons, "rows": Rows, "documents": DocumentTable}
+_GROUPS: dict[str, Any] = {
+    "words": Words,
+    "persons": Persons,
+    "rows": Rows,
+    "postings": Postings,
+    "keys": Keys,
+    "documents": DocumentTable,
+}
 _COLUMNS = ("list_of", "nation_counts", "vocabulary", "counts", "prior")
 
 
@@ -97,6 +104,12 @@ def _group(directory: Path, group: str) -> Any:
     return kind(**{field: _map(directory, f"{group}-{field}") for field in kind._fields})
 
 
+def _everything(directory: Path) -> dict[str, Any]:
+    columns: dict[str, Any] = {name: _map(directory, name) for name in _COLUMNS}
+    columns["kin_of_class"] = kin_of_classes(columns["vocabulary"])
+    return columns | {group: _group(directory, group) for group in _GROUPS}
+
+
 def _describe(directory: Path, *, verify: bool) -> dict[str, Any]:
     try:
         about: dict[str, Any] = json.loads((directory / _DESCRIPTION).read_text(encoding="utf-8"))
@@ -121,8 +134,7 @@ def load(directory: Path, *, verify: bool = True) -> Stored:
         ids=Strings(_map(directory, "ids-start"), _map(directory, "ids-data")),
         lists=tuple(about["lists"]),
         nations={nation: number for number, nation in enumerate(about["nations"])},
-        **{name: _map(directory, name) for name in _COLUMNS},
-        **{group: _group(directory, group) for group in _GROUPS},
+        **_everything(directory),
     )
     with (directory / _CHANGES).open(encoding="utf-8") as lines:
         overlay = tuple(person_from_json(line) for line in lines)

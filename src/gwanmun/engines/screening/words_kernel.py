@@ -13,6 +13,8 @@ NO_MATCH = 99.0
 _K_INITIAL, _K_VOWEL, _K_CODA = (1 << 16) - 1, ((1 << 24) - 1) << 16, ((1 << 8) - 1) << 40
 _C_INITIAL, _C_FINAL = (1 << 28) - 1, ((1 << 34) - 1) << 28
 _A, _E, _L = 1, 5, 12
+#: Words whose letters or consonant pairs differ in more places are strangers; two slips rarely do that.
+_LETTERS_APART, _PAIRS_APART = 5, 5
 _SHORT_FORM, _SAME_CLASS = evidence.SHORT_FORM, evidence.SAME_CLASS
 _SPELLING, _SYLLABLES = evidence.SPELLING, evidence.SYLLABLES
 _EDIT_START, _EDIT = evidence.EDIT_START, evidence.EDIT
@@ -57,7 +59,7 @@ def _same_syllables(mine: Words, i: int, its: Words, j: int) -> bool:
         common = mine.syllables[p, k + 3] & its.syllables[q, k + 3]
         if (mine.syllables[p, k + 3] | its.syllables[q, k + 3]) and not (common & _C_INITIAL and common & _C_FINAL):
             chinese = False
-    return korean or chinese
+    return bool(korean or chinese)
 
 
 @compiled
@@ -75,15 +77,17 @@ def _starts_with(mine: Words, i: int, its: Words, j: int) -> bool:
 def _has_article(words: Words, i: int) -> bool:
     """A word that begins with the Arabic article written together (ALFAQIH)."""
     first = words.codes[i, 0]
-    return words.lengths[i] >= 6 and (first == _A or first == _E) and words.codes[i, 1] == _L
+    return bool(words.lengths[i] >= 6 and (first == _A or first == _E) and words.codes[i, 1] == _L)
 
 
 @compiled
 def _edit_loss(mine: Words, i: int, its: Words, j: int) -> float:
     m, n = int(mine.lengths[i]), int(its.lengths[j])
-    spread = bit_count(mine.letters[i] ^ its.letters[j])
+    apart = mine.letters[i] ^ its.letters[j]
+    if bit_count(apart >> 32) > _PAIRS_APART:
+        return NO_MATCH
     bare = mine.letters[i] & VOWELS == 0 or its.letters[j] & VOWELS == 0
-    if spread > 5 and not bare:
+    if bit_count(apart & 0xFFFFFFFF) > _LETTERS_APART and not bare:
         return NO_MATCH
     cost = distance(mine.codes[i], m, its.codes[j], n, bare and min(m, n) > 1)
     if _has_article(mine, i) != _has_article(its, j):

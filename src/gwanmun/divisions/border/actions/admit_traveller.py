@@ -9,8 +9,7 @@ from gwanmun.divisions.border.inspection.acts import Desk, inspect, known_person
 from gwanmun.divisions.border.inspection.assessment import Assessment
 from gwanmun.divisions.border.models import Inspection
 from gwanmun.kernel.refusals import Refused, Text
-from gwanmun.law import Refusal
-from gwanmun.law.decisions import Eligible
+from gwanmun.law import Eligible, Refusal
 from gwanmun.people.service import record_entry
 from gwanmun.platform.access.actors import Actor
 

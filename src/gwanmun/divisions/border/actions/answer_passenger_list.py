@@ -56,7 +56,7 @@ def _cancel_flight(
 ) -> AnsweredList:
     _set_state(flight, Flight.State.CANCELLED)
     flight.bookings.update(state=Booking.State.CANCELLED)
-    noted = answer_of_code("boarding.cancelled")
+    noted = answer_of_code("cancelled")
     return AnsweredList(listed, call, [(traveller, noted) for traveller in travellers])
 
 
@@ -66,7 +66,7 @@ def _cancel_bookings(
     known = bookings_of(flight)
     meant = [booking for traveller in travellers if (booking := known_booking(traveller, known))]
     Booking.objects.filter(pk__in=[booking.pk for booking in meant]).update(state=Booking.State.CANCELLED)
-    noted = answer_of_code("boarding.cancelled")
+    noted = answer_of_code("cancelled")
     return AnsweredList(listed, call, [(traveller, noted) for traveller in travellers])
 
 

@@ -8,7 +8,7 @@ from gwanmun.divisions.border.inspection.acts import Desk, inspect, known_person
 from gwanmun.divisions.border.inspection.assessment import Assessment
 from gwanmun.divisions.border.models import Inspection
 from gwanmun.kernel.refusals import Refused, Text
-from gwanmun.law import Refusal
+from gwanmun.law import NeedsReview, Refusal
 from gwanmun.people.service import record_departure
 from gwanmun.platform.access.actors import Actor
 
@@ -24,11 +24,15 @@ def clear_departure(*, by: Actor, at: datetime, assessment: Assessment, desk: De
     """
     require_inspector(by)
     decision = assessment.decision
-    if isinstance(decision, Refusal):
+    settled = by.has("border.secondary") and note.strip()
+    if isinstance(decision, Refusal) or (isinstance(decision, NeedsReview) and not settled):
         raise Refused(
             "border.departure_restricted",
-            Text("출국이 제한되어 있습니다.", "The departure is restricted."),
-            Text("재심사로 보내십시오.", "Refer to secondary inspection."),
+            Text("이 심사대에서 출국시킬 수 없습니다.", "The departure cannot be cleared at this desk."),
+            Text(
+                "재심사로 보내십시오. 법이 막지 않으면 재심사 담당자가 사유를 적고 허용할 수 있습니다.",
+                "Refer to secondary inspection; an officer there may clear it with a reason unless the law forbids.",
+            ),
             basis=decision.bases,
         )
     person_id = known_person(assessment, by=by, at=at)

@@ -8,7 +8,8 @@ from gwanmun.divisions.border.inspection.acts import Desk, inspect, known_person
 from gwanmun.divisions.border.inspection.assessment import Assessment
 from gwanmun.divisions.border.models import Inspection
 from gwanmun.kernel.refusals import Refused, Text
-from gwanmun.law.immigration_act import refusal_grounds
+from gwanmun.law import at as law_at
+from gwanmun.law.immigration_act import grounds_in_force
 from gwanmun.platform.access.actors import Actor
 
 __all__ = ["refuse_traveller"]
@@ -30,7 +31,7 @@ def refuse_traveller(
             Text("국민의 입국은 거부할 수 없습니다.", "A national is never refused entry."),
             Text("신원을 확인하고 입국시키십시오.", "Confirm the nationality, then admit (Art. 6)."),
         )
-    known = {item.code for item in refusal_grounds.in_force(assessment.decision.on)}
+    known = grounds_in_force(law_at(assessment.decision.on))
     computed = str(assessment.decision.outcome.get("ground") or "")
     if ground not in known or (ground != computed and not note.strip()):
         raise Refused(

@@ -6,13 +6,13 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from gwanmun.divisions.border.models import Answer, Booking, Inspection
-from gwanmun.divisions.border.precheck.facts import entry_facts
+from gwanmun.divisions.border.precheck.facts import departure_facts, entry_facts
 from gwanmun.divisions.border.precheck.matching import Match, find_matches
 from gwanmun.divisions.border.precheck.records import ListedTraveller
 from gwanmun.engines.mrtd import MrzReading
 from gwanmun.law import Decision, at
-from gwanmun.law.immigration_act import DepartureFacts, EntryFacts, decide_admission, decide_departure
-from gwanmun.people.service import DocumentKey, DocumentRecord, Stay, document_index, documents_on_file
+from gwanmun.law.immigration_act import decide_admission, decide_departure
+from gwanmun.people.service import DocumentKey, DocumentRecord, document_index, documents_on_file
 
 __all__ = ["Assessment", "Presentation", "assess", "seoul_day"]
 
@@ -119,7 +119,7 @@ def _decide(
     law = at(today)
     facts = entry_facts(traveller, record, matches, arrives_on=today, port=presentation.port)
     if presentation.direction == Inspection.Direction.DEPARTURE:
-        return decide_departure(_departure_facts(facts, record.stay), law)
+        return decide_departure(departure_facts(facts, record.stay), law)
     return decide_admission(
         replace(
             facts,
@@ -128,14 +128,4 @@ def _decide(
             e_arrival_declared=presentation.arrival_declared,
         ),
         law,
-    )
-
-
-def _departure_facts(facts: EntryFacts, stay: Stay | None) -> DepartureFacts:
-    return DepartureFacts(
-        nationality=facts.nationality,
-        passport=facts.passport,
-        exit_restrictions=(),
-        permitted_until=stay.permitted_until if stay else None,
-        leaves_on=facts.arrives_on,
     )

@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from gwanmun.divisions.border.precheck.facts import entry_facts
+from gwanmun.divisions.border.precheck.facts import departure_facts, entry_facts
 from gwanmun.divisions.border.precheck.matching import Match, find_matches
 from gwanmun.divisions.border.precheck.records import FlightCall, ListedTraveller
 from gwanmun.divisions.border.precheck.verdicts import CarrierAnswer, answer_for
 from gwanmun.law import Decision, LawInForce, at
-from gwanmun.law.immigration_act import DepartureFacts, PassportFacts, decide_boarding, decide_departure
+from gwanmun.law.immigration_act import decide_boarding, decide_departure
 from gwanmun.people.service import DocumentRecord, documents_on_file
 
 __all__ = ["Prechecked", "precheck"]
@@ -60,14 +60,4 @@ def _decide(
     facts = entry_facts(traveller, record, matches, arrives_on=on, port=call.port)
     if call.direction == "arrival":
         return decide_boarding(facts, law)
-    passport = facts.passport or PassportFacts(kind=None, issuer=None, expires_on=None, report=None)
-    return decide_departure(
-        DepartureFacts(
-            nationality=facts.nationality,
-            passport=passport,
-            exit_restrictions=(),
-            permitted_until=record.stay.permitted_until if record.stay else None,
-            leaves_on=on,
-        ),
-        law,
-    )
+    return decide_departure(departure_facts(facts, record.stay), law)

@@ -6,10 +6,17 @@ from zoneinfo import ZoneInfo
 
 from gwanmun.divisions.border.precheck.matching import Match
 from gwanmun.divisions.border.precheck.records import ListedTraveller
-from gwanmun.law.immigration_act import BanFacts, EntryFacts, PassportFacts, PermissionFacts, ResidenceFacts
+from gwanmun.law.immigration_act import (
+    BanFacts,
+    DepartureFacts,
+    EntryFacts,
+    PassportFacts,
+    PermissionFacts,
+    ResidenceFacts,
+)
 from gwanmun.people.service import DocumentRecord, Permission, Stay
 
-__all__ = ["entry_facts"]
+__all__ = ["departure_facts", "entry_facts"]
 
 _SEOUL = ZoneInfo("Asia/Seoul")
 
@@ -28,6 +35,18 @@ def entry_facts(
         residence=_residence(record.stay),
         bans=tuple(_ban(match) for match in matches if match.is_same_person and match.watch_list.effect == "refuse"),
         is_national=traveller.nationality == "KOR" if traveller.nationality else None,
+    )
+
+
+def departure_facts(facts: EntryFacts, stay: Stay | None) -> DepartureFacts:
+    """What is known of a traveller who would leave on that day."""
+    return DepartureFacts(
+        nationality=facts.nationality,
+        passport=facts.passport,
+        leaves_on=facts.arrives_on,
+        permitted_until=stay.permitted_until if stay else None,
+        stay_unlimited=stay is not None and stay.permitted_until is None,
+        is_national=facts.is_national,
     )
 
 

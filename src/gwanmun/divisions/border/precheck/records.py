@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from gwanmun.divisions.border.airports import airport
 from gwanmun.engines.edifact import Document, Leg, PassengerList, Traveller, TravellerKind
 from gwanmun.kernel.partial_dates import PartialDate
-from gwanmun.law.immigration_act import ports
 from gwanmun.people.service import DocumentKey
 
 __all__ = ["FlightCall", "ListedTraveller", "flight_call", "listed_travellers"]
@@ -16,10 +16,14 @@ _KINDS = {"PD": "diplomatic", "D": "diplomatic", "PO": "official", "PS": "offici
 
 @dataclass(frozen=True, slots=True)
 class FlightCall:
-    """The leg of a flight that touches one of our ports. Local times are clocks of the airports, without a zone."""
+    """The leg of a flight that touches one of our ports. Local times are clocks of the airports, without a zone.
+
+    `announced_as` is the flight number as the carrier writes it ("KE012"), `number` its plain form ("KE12").
+    """
 
     carrier: str
     number: str
+    announced_as: str
     origin: str
     destination: str
     port: str
@@ -56,23 +60,26 @@ def flight_call(listed: PassengerList) -> FlightCall | None:
     for direction in ("arrival", "departure"):
         for leg in listed.legs:
             place = leg.arrival if direction == "arrival" else leg.departure
-            port = ports.port_of_iata(place) if place else None
-            if port and leg.departs_at and not leg.overflight:
-                return _call(leg, port, direction)
+            if place and leg.departs_at and _is_ours(place) and not leg.overflight:
+                return _call(leg, place, direction, leg.departs_at)
     return None
 
 
-def _call(leg: Leg, port: str, direction: str) -> FlightCall | None:
-    if leg.departs_at is None:
-        return None
+def _is_ours(place: str) -> bool:
+    found = airport(place)
+    return found is not None and found.iso3 == "KOR"
+
+
+def _call(leg: Leg, port: str, direction: str, departs_local: datetime) -> FlightCall:
     return FlightCall(
         carrier=leg.carrier or (leg.flight_number or "")[:2],
         number=leg.flight_number or "",
+        announced_as=leg.raw_number or leg.flight_number or "",
         origin=leg.departure or "",
         destination=leg.arrival or "",
         port=port,
         direction=direction,
-        departs_local=leg.departs_at,
+        departs_local=departs_local,
         arrives_local=leg.arrives_at,
     )
 

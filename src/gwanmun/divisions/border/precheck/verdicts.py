@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 from gwanmun.divisions.border.precheck.matching import Match
-from gwanmun.law import Decision, Eligible, Refusal
+from gwanmun.law import Decision, NeedsReview, Refusal
 
 __all__ = ["CarrierAnswer", "answer_for", "answer_of_code"]
 
@@ -37,17 +37,16 @@ def _answers() -> dict[str, CarrierAnswer]:
 def answer_of_code(decision: str) -> CarrierAnswer:
     """The answer to a decision code of the table; a refusal that the table does not name is told without a class."""
     answers = _answers()
-    return answers.get(decision) or answers["boarding.refused"]
+    return answers.get(decision) or answers["refused"]
 
 
 def answer_for(decision: Decision, matches: Sequence[Match]) -> CarrierAnswer:
     """A refusal of the law first; then what an officer has to look at; then what is missing; else board."""
     if isinstance(decision, Refusal):
         return answer_of_code(decision.code)
-    refusing = [match for match in matches if match.is_open and match.watch_list.effect == "refuse"]
-    if refusing:
-        return answer_of_code("boarding.contact")
-    if not isinstance(decision, Eligible):
-        return answer_of_code("boarding.insufficient" if decision.missing else "boarding.contact")
+    if any(match.is_open and match.watch_list.effect == "refuse" for match in matches):
+        return answer_of_code("contact")
+    if isinstance(decision, NeedsReview):
+        return answer_of_code("insufficient" if decision.missing else "contact")
     inspect = any(match.watch_list.effect == "inspect" and (match.is_same_person or match.is_open) for match in matches)
-    return answer_of_code("boarding.inspect" if inspect else "boarding.ok")
+    return answer_of_code("inspect" if inspect else decision.code)
