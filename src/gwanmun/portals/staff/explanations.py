@@ -11,8 +11,8 @@ from django.utils.translation import get_language
 
 from gwanmun.kernel.refusals import LegalBasis
 from gwanmun.law import Decision, Finding, Refusal, Verdict, decision_from_json
-from gwanmun.law.parameters import Parameter
 from gwanmun.law.corpus import enacted
+from gwanmun.law.parameters import Parameter
 from gwanmun.law.wording import sentence, shown, wording
 
 __all__ = ["Explained", "explained", "explained_json"]
