@@ -1,6 +1,7 @@
 """Passenger lists of synthetic flights as carriers send them: PAXLST in portions of ten, then a close-out."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 
@@ -17,7 +18,7 @@ from gwanmun.engines.edifact import (
 from gwanmun.synthetic.flights import SyntheticFlight
 from gwanmun.synthetic.passengers import Passenger
 
-__all__ = ["close_out", "passenger_messages"]
+__all__ = ["change", "close_out", "passenger_messages"]
 
 _PORTION = 10  # people a message, as interactive dialogues have it
 
@@ -36,6 +37,14 @@ def close_out(flight: SyntheticFlight, passengers: Sequence[Passenger], *, at: d
     """The list of those who are on board when the doors close."""
     travellers = tuple(_traveller(flight, number, passenger) for number, passenger in enumerate(passengers, start=1))
     return _message(flight, "999", ListFunction.CLOSE_OUT_ON_BOARD, travellers, at)
+
+
+def change(
+    flight: SyntheticFlight, passengers: Sequence[Passenger], number: int, serial: int, *, at: datetime
+) -> bytes:
+    """A change of the booking of one passenger (counted from 0), who gets another seat."""
+    moved = replace(passengers[number], seat=f"{serial % 40 + 1}A")
+    return _message(flight, f"C{serial:04d}", ListFunction.CHANGE, (_traveller(flight, number + 1, moved),), at)
 
 
 def _message(

@@ -87,18 +87,22 @@ def test_camera_errors_are_corrected_where_only_letters_or_only_digits_can_stand
     assert len(reading.corrections) == 10
 
 
-@pytest.mark.parametrize(("number", "misread"), [("L898902C3", "L8989O2C3"), ("M70051234", "M7OO51234")])
+@pytest.mark.parametrize(
+    ("number", "misread"),
+    [("L898902C3", "L8989O2C3"), ("M70051234", "M7OO51234"), ("L898902C3", "LB98902C3"), ("GI0123456", "G10123456")],
+)
 def test_a_look_alike_in_the_number_is_corrected_when_the_check_digit_proves_it(number, misread):
     passport = write_mrz(replace(PASSPORT, document_number=number), MrzFormat.TD3)
     reading = read(passport[0], passport[1].replace(number, misread))
     assert reading.valid
     assert reading.document_number == number
-    assert {(c.found, c.became) for c in reading.corrections} == {("O", "0")}
+    assert {c.found + c.became for c in reading.corrections} <= {"O0", "B8", "1I"}
 
 
 def test_a_number_that_two_exchanges_would_make_right_is_left_as_read():
-    reading = read(SPECIMEN[0], SPECIMEN[1].replace("L898902C3", "LB98902C3"))
-    assert reading.document_number == "LB98902C3"
+    passport = write_mrz(replace(PASSPORT, document_number="M0O123456"), MrzFormat.TD3)
+    reading = read(passport[0], passport[1].replace("M0O123456", "MOO1Z3456"))
+    assert reading.document_number == "MOO1Z3456"
     assert [check.field for check in reading.failed] == ["document_number", "composite"]
     assert reading.corrections == ()
 

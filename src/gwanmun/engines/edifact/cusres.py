@@ -7,26 +7,23 @@ from gwanmun.engines.edifact.context import Context
 from gwanmun.engines.edifact.findings import Finding
 from gwanmun.engines.edifact.flights import normal_flight_number
 from gwanmun.engines.edifact.messages import Message
-from gwanmun.engines.edifact.tokenizer import Segment
+from gwanmun.engines.edifact.segments import Segment
 
 __all__ = ["read_answer"]
 
 _HEADER_LEVEL = "1"
+_PERSON_REFERENCES = {"AVF": "locator", "ABO": "reference"}
+_TIMES = {"189": "departs_at", "232": "arrives_at"}
+_PLACES = {"125": "departure", "87": "arrival", "92": "next"}
 
 
 class _AnswerReader:
-    """`fields` are keyword arguments of ClearanceAnswer, `point` those of the ERP group under way."""
+    """`fields` are keyword arguments of ClearanceAnswer, `points` those of PersonAnswer with the level of their ERP."""
 
     def __init__(self, context: Context) -> None:
         self.context = context
         self.fields: dict[str, Any] = {}
         self.points: list[dict[str, Any]] = []
-
-    def put(self, field: str, value: object, segment: Segment) -> None:
-        """Sets a field once, in the group under way or in the header."""
-        target = self.points[-1] if self.points else self.fields
-        if value not in {None, ""} and target.setdefault(field, value) != value:
-            self.context.warn(segment, Finding.REPEATED)
 
     def read(self, segment: Segment) -> None:
         match segment.tag:
@@ -39,33 +36,40 @@ class _AnswerReader:
             case "ERC":
                 self.code(segment)
             case "FTX":
-                self.put(
-                    "text", " ".join(text for element in segment.elements[4:5] for text in element if text), segment
-                )
+                self.text(segment)
             case "DTM":
                 self.time(segment)
             case "LOC":
                 self.place(segment)
             case "TDT":
-                self.put("flight", normal_flight_number(segment.value(2)), segment)
+                self.put(self.fields, "flight", normal_flight_number(segment.value(2)), segment)
             case _:
                 self.context.warn(segment, Finding.UNKNOWN_SEGMENT)
 
+    def put(self, target: dict[str, Any], field: str, value: object, segment: Segment) -> None:
+        """Sets a field once; a second, different value is noted and the first kept."""
+        if value and target.setdefault(field, value) != value:
+            self.context.warn(segment, Finding.REPEATED)
+
     def beginning(self, segment: Segment) -> None:
         try:
-            self.put("function", AnswerFunction(segment.value(1)), segment)
+            self.put(self.fields, "function", AnswerFunction(segment.value(1)), segment)
         except ValueError:
             self.context.warn(segment, Finding.UNKNOWN_FUNCTION)
 
     def reference(self, segment: Segment) -> None:
-        qualifier, value = segment.value(1).upper(), segment.value(1, 1)
-        field = {"AVF": "locator", "ABO": "reference", "TN": "transaction_reference", "AF": "flight"}.get(qualifier)
-        if field is None or (not self.points and field in {"locator", "reference"}):
-            self.context.warn(segment, Finding.NOT_USED)
+        qualifier, value, _ = segment.qualified()
+        if qualifier == "TN":
+            self.put(self.fields, "transaction_reference", value, segment)
+        elif qualifier == "AF":
+            self.put(self.fields, "flight", normal_flight_number(value), segment)
+        elif qualifier in _PERSON_REFERENCES and self.points:
+            self.put(self.points[-1], _PERSON_REFERENCES[qualifier], value, segment)
         else:
-            self.put(field, normal_flight_number(value) if field == "flight" else value, segment)
+            self.context.warn(segment, Finding.NOT_USED)
 
     def code(self, segment: Segment) -> None:
+        """ERC; some senders leave out ERP before the one at header level."""
         code = segment.value(1).upper()
         if not self.points:
             self.points.append({"level": _HEADER_LEVEL})
@@ -73,19 +77,26 @@ class _AnswerReader:
         if code and point.setdefault("code", code) != code:
             point["further_codes"] = (*point.get("further_codes", ()), code)
 
+    def text(self, segment: Segment) -> None:
+        text = " ".join(part for element in segment.elements[4:5] for part in element if part)
+        if self.points:
+            self.put(self.points[-1], "text", text, segment)
+        else:
+            self.put(self.fields, "header_text", text, segment)
+
     def time(self, segment: Segment) -> None:
-        field = {"189": "departs_at", "232": "arrives_at"}.get(segment.value(1))
-        if field:
-            self.put(field, self.context.moment(segment, segment.value(1, 1), segment.value(1, 2)), segment)
+        qualifier, text, form = segment.qualified()
+        if field := _TIMES.get(qualifier):
+            self.put(self.fields, field, self.context.moment(segment, text, form), segment)
         else:
             self.context.warn(segment, Finding.NOT_USED)
 
     def place(self, segment: Segment) -> None:
-        field = {"125": "departure", "87": "arrival", "92": "arrival"}.get(segment.value(1))
-        if segment.value(1) == "92" and "departure" not in self.fields:
-            field = "departure"
+        field = _PLACES.get(segment.value(1))
+        if field == "next":  # LOC 92 stands for either end of a sector
+            field = "arrival" if "departure" in self.fields else "departure"
         if field:
-            self.put(field, segment.value(2).upper(), segment)
+            self.put(self.fields, field, segment.value(2).upper(), segment)
         else:
             self.context.warn(segment, Finding.NOT_USED)
 
@@ -93,14 +104,12 @@ class _AnswerReader:
 def read_answer(message: Message, context: Context) -> ClearanceAnswer:
     """The answer of one message. Everything that is not understood is a warning."""
     reader = _AnswerReader(context)
-    for segment in message.segments:
+    for segment in message.segments():
         reader.read(segment)
-    persons = []
+    persons: list[PersonAnswer] = []
     for point in reader.points:
-        level = point.pop("level")
-        if level == _HEADER_LEVEL:
-            reader.fields.setdefault("header_code", point.get("code"))
-            reader.fields.setdefault("header_text", point.get("text"))
+        if point.pop("level") == _HEADER_LEVEL:
+            _to_header(point, reader.fields)
         else:
             persons.append(PersonAnswer(**point))
     return ClearanceAnswer(
@@ -109,3 +118,12 @@ def read_answer(message: Message, context: Context) -> ClearanceAnswer:
         persons=tuple(persons),
         **reader.fields,
     )
+
+
+def _to_header(point: dict[str, Any], fields: dict[str, Any]) -> None:
+    """Several errors at header level are joined: every code and text is for the carrier to see."""
+    codes = (point.get("code"), *point.get("further_codes", ()))
+    for field, values in (("header_code", codes), ("header_text", (point.get("text"),))):
+        said = [fields.get(field), *values]
+        if joined := " ".join(value for value in said if value):
+            fields[field] = joined

@@ -2,12 +2,13 @@
 
 Letters in a field of digits and digits in a field of letters can only be misread. A document number holds both, so
 there a look-alike is exchanged only when the number's check digit is wrong, exactly one exchange (one place, or the
-same pair throughout) makes it right, and the composite check digit agrees. Long numbers are left as read: their
-check digit may be reckoned in two ways and proves too little. G and 6 weigh the same, so no check digit tells them
-apart.
+same pair throughout) makes it right, and the composite check digit agrees. Letters taken for digits are tried first:
+most characters of numbers are digits, and many states use no letter that looks like one. Long numbers are left as
+read: their check digit may be reckoned in two ways and proves too little. G and 6 weigh the same, so no check digit
+tells them apart.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from gwanmun.engines.mrtd.checks import composite_check
 from gwanmun.engines.mrtd.document_numbers import read_number
@@ -18,7 +19,6 @@ __all__ = ["correct"]
 
 _TO_LETTER = dict(zip("018526", "OIBSZG", strict=True))
 _TO_DIGIT = {letter: digit for digit, letter in _TO_LETTER.items()}
-_TWIN = _TO_LETTER | _TO_DIGIT
 _LETTERS = ("document_type", "issuer", "nationality", "name")
 _DIGITS = ("birth", "expires_on")
 
@@ -35,7 +35,7 @@ def correct(lines: Sequence[str], layout: Layout) -> tuple[tuple[str, ...], tupl
     return _apply(lines, done), tuple(sorted(done))
 
 
-def _misread(lines: Sequence[str], span: Span, meant: dict[str, str]) -> Iterator[Correction]:
+def _misread(lines: Sequence[str], span: Span, meant: Mapping[str, str]) -> Iterator[Correction]:
     for offset, character in enumerate(span.of(lines)):
         if character in meant:
             yield Correction(span.line + 1, span.start + offset + 1, character, meant[character])
@@ -52,12 +52,16 @@ def _number_corrections(lines: Sequence[str], layout: Layout) -> list[Correction
     number = read_number(lines, layout)
     if number.ok or number.long:
         return []
-    proven = [tried for tried in _exchanges(lines, layout.fields["document_number"]) if _proves(lines, layout, tried)]
-    return proven[0] if len(proven) == 1 else []
+    for meant in (_TO_DIGIT, _TO_LETTER):
+        tries = _exchanges(lines, layout.fields["document_number"], meant)
+        proven = [tried for tried in tries if _proves(lines, layout, tried)]
+        if proven:
+            return proven[0] if len(proven) == 1 else []
+    return []
 
 
-def _exchanges(lines: Sequence[str], span: Span) -> Iterator[list[Correction]]:
-    places = list(_misread(lines, span, _TWIN))
+def _exchanges(lines: Sequence[str], span: Span, meant: Mapping[str, str]) -> Iterator[list[Correction]]:
+    places = list(_misread(lines, span, meant))
     yield from ([place] for place in places)
     for character in dict.fromkeys(place.found for place in places):
         same = [place for place in places if place.found == character]

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-__all__ = ["CLASSES_A_WORD", "FIRST_DIMINUTIVE", "classes_of", "members"]
+__all__ = ["CLASSES_A_WORD", "FIRST_DIMINUTIVE", "class_numbers", "classes_of", "members"]
 
 #: A word belongs to at most so many classes; further rows of the table are an error of the table.
 CLASSES_A_WORD = 4
@@ -37,6 +37,11 @@ def _table() -> _Table:
 def classes_of(word: str) -> tuple[int, ...]:
     """Numbers of the classes that `word` belongs to; empty for most words."""
     return _table().of_word.get(word, ())
+
+
+def class_numbers() -> tuple[int, ...]:
+    """Numbers of all classes."""
+    return tuple(_table().members)
 
 
 def members(number: int) -> tuple[str, ...]:

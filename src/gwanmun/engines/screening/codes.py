@@ -9,11 +9,11 @@ import re
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["COARSE", "CODE_COUNT", "SUBSTITUTION", "WIDTH", "encode"]
+__all__ = ["COARSE", "INITIAL_VOWEL", "SUBSTITUTION", "WIDTH", "encode", "skeleton"]
 
 WIDTH = 16
 _DIGRAPHS = {"SH": 27, "CH": 28, "KH": 29, "ZH": 30, "TS": 31}
-CODE_COUNT = 32
+_CODE_COUNT = 32
 
 _REWRITES = tuple(
     (re.compile(pattern), replacement)
@@ -59,7 +59,7 @@ def encode(word: str) -> bytes:
 
 
 _VOWELS = "AEIOU"
-_COARSE_GROUPS = ("KGQ", "JCZ", "TD", "PBFVW", "S", "RL", "M", "N", "H")
+_COARSE_GROUPS = ("KGQ", "JCZ", "TD", "PBFVW", "S", "RL", "M", "N")
 _ALIKE = ("AO", "EI", "OU", "BP", "DT", "GK", "JZ", "SZ", "BV", "FV", "LR", "MN", "IJ", "GJ", "CS", "CK", "XS")
 _ALIKE_DIGRAPHS = (
     ("SH", "S"),
@@ -81,7 +81,7 @@ _ALIKE_DIGRAPHS = (
 
 
 def _coarse() -> NDArray[np.uint8]:
-    table = np.zeros(CODE_COUNT, np.uint8)
+    table = np.zeros(_CODE_COUNT, np.uint8)
     for number, group in enumerate(_COARSE_GROUPS, start=1):
         for letter in group:
             table[_letter(letter)] = number
@@ -92,7 +92,7 @@ def _coarse() -> NDArray[np.uint8]:
 
 
 def _substitution() -> NDArray[np.float32]:
-    table = np.ones((CODE_COUNT, CODE_COUNT), np.float32)
+    table = np.ones((_CODE_COUNT, _CODE_COUNT), np.float32)
     vowels = [_letter(one) for one in _VOWELS]
     for one in vowels:
         table[one, vowels] = 0.55
@@ -103,7 +103,24 @@ def _substitution() -> NDArray[np.float32]:
     return table
 
 
-#: Group of each code for the phonetic key; 0 is skipped (vowels).
+#: Group of each code in a skeleton; 0 is skipped (vowels and H).
 COARSE = _coarse()
+#: Group that stands for a vowel or H at the beginning.
+INITIAL_VOWEL = 9
+_LONGEST_SKELETON = 7
+_N, _G = _letter("N"), _letter("G")
+
+
+def skeleton(codes: bytes) -> tuple[int, ...]:
+    """Groups of the consonants of a word, at most 7, with the beginning marked when it is none. NG counts as N."""
+    groups = [int(COARSE[code]) for code in codes]
+    for place in range(1, len(codes)):
+        if codes[place] == _G and codes[place - 1] == _N:
+            groups[place] = 0
+    if groups and not groups[0]:
+        groups[0] = INITIAL_VOWEL
+    return tuple(group for group in groups if group)[:_LONGEST_SKELETON]
+
+
 #: Cost of reading one code for another, 0 to 1: confusions of scripts cost less than strangers.
 SUBSTITUTION = _substitution()

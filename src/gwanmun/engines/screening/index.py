@@ -28,6 +28,11 @@ class ScreeningIndex:
     def __len__(self) -> int:
         return sum(len(segment) - int(segment.persons.removed.sum()) for segment in self.segments)
 
+    @property
+    def size(self) -> int:
+        """Bytes of the arrays of all segments."""
+        return sum(segment.size for segment in self.segments)
+
     def search(
         self,
         queries: Sequence[Query],
@@ -48,7 +53,7 @@ class ScreeningIndex:
             raise ValueError("limit must be at least 1")
         bands = threshold or self.thresholds()
         asked = Asked(queries, self.segments, len(self))
-        found = [candidates_in(asked, segment, at, limit, bands) for at, segment in enumerate(self.segments)]
+        found = [candidates_in(asked, segment, limit, bands) for segment in self.segments]
         return [_best([one[number] for one in found], query, limit, dismissed) for number, query in enumerate(queries)]
 
     def thresholds(self) -> Thresholds:
@@ -84,11 +89,9 @@ class ScreeningIndex:
         return cls(composed.version, composed.segments, composed.overlay)
 
 
-def _without(base: Segment, ids: Iterable[str]) -> Segment:
+def _without(base: Segment, identifiers: Iterable[str]) -> Segment:
     removed = base.persons.removed.copy()
-    for one in ids:
-        if (at := base.ids.find(one)) >= 0:
-            removed[at] = 1
+    removed[base.find(identifiers)] = 1
     return replace(base, persons=base.persons._replace(removed=removed))
 
 

@@ -1,7 +1,7 @@
 """Compilation of inner loops with numba, in one place, so that the rest stays typed."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import numba
 
@@ -13,7 +13,7 @@ _Function = TypeVar("_Function", bound=Callable[..., object])
 def compiled(function: _Function) -> _Function:
     """Compiles `function` to machine code at its first call and keeps the code on disk where a cache can be written."""
     try:
-        result: _Function = numba.njit(cache=True, nogil=True, error_model="numpy")(function)
+        made = numba.njit(cache=True, nogil=True, error_model="numpy")(function)
     except RuntimeError:  # read-only installation without a home: compile for this process only
-        result = numba.njit(nogil=True, error_model="numpy")(function)
-    return result
+        made = numba.njit(nogil=True, error_model="numpy")(function)
+    return cast(_Function, made)

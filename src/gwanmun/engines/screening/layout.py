@@ -12,11 +12,21 @@ from numpy.typing import NDArray
 from gwanmun.kernel.partial_dates import PartialDate
 
 __all__ = [
+    "CHINESE",
+    "CLASSES",
+    "CODES",
+    "FACTS",
     "FIRST_WORD",
+    "KOREAN",
+    "LETTERS",
     "QUALITY_SHIFT",
     "ROLE_SHIFT",
+    "SIZE",
+    "SKELETON",
     "WORD_MASK",
+    "Keys",
     "Persons",
+    "Postings",
     "Queries",
     "Rows",
     "Words",
@@ -31,19 +41,21 @@ WORD_MASK = (1 << 27) - 1
 
 
 class Words(NamedTuple):
-    """A table of distinct words. Row 0 of `syllables` is empty: it stands for words that are no syllables."""
+    """A table of distinct words. What is known of a word lies together, as twelve numbers of 64 bits (columns below)."""
 
-    codes: NDArray[np.uint8]  # [n, 16] sound codes, 0 filled
-    lengths: NDArray[np.uint8]  # [n]
-    letters: NDArray[np.int64]  # [n] bit set of codes
-    classes: NDArray[np.uint16]  # [n, 4] spelling classes, 0 filled
-    syllable_row: NDArray[np.int32]  # [n] row of `syllables`
-    syllables: NDArray[np.int64]  # [m, 6] three Korean masks, three Chinese masks, 0 filled
+    facts: NDArray[np.int64]  # [n, 12]
     rarity: NDArray[np.float32]  # [n] bits
 
 
+#: Columns of `Words.facts`: set of letters (bits 0 to 31) and of consonant pairs (32 to 62); skeleton (see `keys`);
+#: number of sound codes; four classes of 16 bits; sixteen codes of 8 bits; Korean and Chinese syllables.
+LETTERS, SKELETON, SIZE, CLASSES, CODES, KOREAN, CHINESE, FACTS = 0, 1, 2, 3, 4, 6, 9, 12
+
+
 class Persons(NamedTuple):
-    """Listed persons in the order of their identifiers."""
+    """Listed persons in the order of their first birth date, so that those of one birth date lie together."""
+
+    rank: NDArray[np.uint32]  # [n] place of each person in the order of identifiers
 
     start: NDArray[np.uint32]  # [n + 1] first word of each person
     words: NDArray[np.uint32]  # packed words of all names
@@ -62,13 +74,32 @@ class Rows(NamedTuple):
     bounds: NDArray[np.int64]  # [4] where the three parts begin and the last ends
 
 
-class Queries(NamedTuple):
-    """A batch of travellers; each has one or more spellings, each of those has words."""
+class Postings(NamedTuple):
+    """Rows (see `Rows`) of the persons who have a word in a name, ascending."""
 
+    start: NDArray[np.int64]  # [words + 1]
+    rows: NDArray[np.uint32]
+
+
+class Keys(NamedTuple):
+    """Words by skeleton keys, ascending; a word stands under several keys."""
+
+    key: NDArray[np.uint32]
+    word: NDArray[np.uint32]
+
+
+class Queries(NamedTuple):
+    """A batch of travellers. Each has distinct words (rows of a `Words` table) and spellings made of them."""
+
+    distinct_start: NDArray[np.int64]  # [q + 1] rows of the table
+    same: NDArray[np.int64]  # [rows] number of the same word in the vocabulary, or -1
+    cut: NDArray[np.uint8]  # [rows] 1 when the end of the machine-readable zone may have cut the word
     spelling_start: NDArray[np.int64]  # [q + 1]
     word_start: NDArray[np.int64]  # [spellings + 1]
-    roles: NDArray[np.uint8]  # [words]
-    same: NDArray[np.int64]  # [words] number of the same word in the vocabulary, or -1
+    word: NDArray[np.int64]  # place of each word of a spelling among the distinct words of its traveller
+    roles: NDArray[np.uint8]
+    kin_start: NDArray[np.int64]  # [rows + 1] words of the vocabulary that are known to be other spellings
+    kin: NDArray[np.int64]
     birth: NDArray[np.uint32]  # [q] packed, 0 unknown
     sex: NDArray[np.uint8]  # [q]
     nation: NDArray[np.int64]  # [q] number of the country; 0 unknown, -1 on no list

@@ -1,5 +1,6 @@
 """Candidates of a batch in one segment: what the compiled search found, and who holds a document in common."""
 
+import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -12,8 +13,9 @@ from gwanmun.engines.screening.documents import DocumentHit, lookup
 from gwanmun.engines.screening.layout import Queries
 from gwanmun.engines.screening.model import Candidate, Reason, Thresholds
 from gwanmun.engines.screening.reasons import explain
-from gwanmun.engines.screening.search_kernel import search_segment, total_bits
+from gwanmun.engines.screening.search_kernel import MOST_WORDS, search_segment, total_bits
 from gwanmun.engines.screening.segment import Segment
+from gwanmun.engines.screening.tokens import MAX_WORDS
 from gwanmun.kernel.refusals import Text
 
 __all__ = ["candidates_in"]
@@ -52,7 +54,8 @@ def _scored(asked: Asked, columns: Queries, query: int, segment: Segment, person
     """A person as the search would have scored him, with the birth date that fits best."""
     births = segment.rows.birth[segment.rows.person == person].tolist()
     birth = max(births, key=lambda one: (birth_bits(int(columns.birth[query]), one), -one))
-    score = total_bits(columns, asked.table, query, segment.persons, segment.words, person, birth)
+    table = np.empty((MOST_WORDS, MAX_WORDS), np.float64)
+    score = total_bits(columns, asked.table, query, segment.persons, segment.words, person, birth, -math.inf, table)
     return _Row(person, birth, score)
 
 
@@ -77,15 +80,25 @@ def _rows(asked: Asked, columns: Queries, segment: Segment, limit: int, bands: T
     shape = (len(columns.birth), limit)
     people, births, scores = np.empty(shape, np.int64), np.empty(shape, np.int64), np.empty(shape, np.float64)
     search_segment(
-        columns, asked.table, segment.persons, segment.words, segment.rows, bands.lowest, people, births, scores
+        columns,
+        asked.table,
+        segment.persons,
+        segment.words,
+        segment.rows,
+        segment.postings,
+        segment.keys,
+        bands.lowest,
+        people,
+        births,
+        scores,
     )
     for one in zip(people.tolist(), births.tolist(), scores.tolist(), strict=True):
         yield [_Row(*row) for row in zip(*one, strict=True) if row[0] >= 0]
 
 
-def candidates_in(asked: Asked, segment: Segment, at: int, limit: int, bands: Thresholds) -> list[list[Candidate]]:
-    """Candidates of each query of the batch among the persons of `segment` (number `at` of the index)."""
-    columns = asked.to(segment, at)
+def candidates_in(asked: Asked, segment: Segment, limit: int, bands: Thresholds) -> list[list[Candidate]]:
+    """Candidates of each query of the batch among the persons of `segment` ."""
+    columns = asked.to(segment)
     found = []
     for query, rows in enumerate(_rows(asked, columns, segment, limit, bands)):
         documents = _document_hits(asked, query, segment)

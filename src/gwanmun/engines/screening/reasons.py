@@ -1,5 +1,6 @@
 """The pieces of a score as sentences for an officer. Works on one candidate; the sum of the bits is the score."""
 
+import math
 from typing import NamedTuple
 
 import numpy as np
@@ -10,7 +11,8 @@ from gwanmun.engines.screening.birth_kernel import birth_bits, birth_relation
 from gwanmun.engines.screening.evidence import QUALITY
 from gwanmun.engines.screening.layout import QUALITY_SHIFT, ROLE_SHIFT, WORD_MASK, Queries
 from gwanmun.engines.screening.model import Reason
-from gwanmun.engines.screening.person_kernel import best_name, name_bits, nation_bits, sex_bits
+from gwanmun.engines.screening.person_kernel import best_name, nation_bits, pair_words, sex_bits, word_table_of
+from gwanmun.engines.screening.search_kernel import MOST_WORDS
 from gwanmun.engines.screening.segment import Segment
 from gwanmun.engines.screening.tokens import MAX_WORDS
 from gwanmun.kernel.refusals import Text
@@ -57,7 +59,7 @@ _LEFT_OVER = {
 
 
 def _name_reasons(mine: list[_Word], its: list[_Word], pairs: list[float], total: float) -> list[Reason]:
-    """`pairs` as filled by `name_bits`; what the pairs do not account for is the weight of the words left over."""
+    """`pairs` as filled by `pair_words`; what the pairs do not account for is the weight of the words left over."""
     partner = {at: int(pairs[at]) for at in range(len(mine)) if pairs[at] >= 0}
     found = [_pair(mine[at], its[to], pairs[MAX_WORDS + at]) for at, to in partner.items()]
     alone = " ".join(word.text for at, word in enumerate(mine) if at not in partner)
@@ -70,18 +72,18 @@ def _name_reasons(mine: list[_Word], its: list[_Word], pairs: list[float], total
 
 
 def _name(asked: Asked, columns: Queries, query: int, segment: Segment, person: int) -> list[Reason]:
-    where = np.zeros(3, np.int64)
-    best_name(columns, asked.table, query, segment.persons, segment.words, person, where)
+    where, table = np.zeros(3, np.int64), np.empty((MOST_WORDS, MAX_WORDS), np.float64)
+    best_name(columns, asked.table, query, segment.persons, segment.words, person, -math.inf, table, where)
     spelling, begin, size = where.tolist()
-    first, last = columns.word_start[spelling : spelling + 2].tolist()
+    word_table_of(columns, asked.table, query, segment.persons, segment.words, begin, size, table)
     pairs = np.empty(2 * MAX_WORDS, np.float64)
     cut = bool(columns.truncated[query])
-    total = name_bits(
-        columns, asked.table, first, last - first, segment.persons, segment.words, begin, size, cut, pairs
-    )
+    total = pair_words(columns, spelling, segment.persons, begin, size, cut, table, pairs)
     packed = segment.persons.words[begin : begin + size].tolist()
     its = [_Word(segment.vocabulary[one & WORD_MASK].decode(), one >> ROLE_SHIFT & 3) for one in packed]
-    mine = [_Word(asked.words[at], int(columns.roles[at])) for at in range(first, last)]
+    first, last = columns.word_start[spelling : spelling + 2].tolist()
+    offset = int(columns.distinct_start[query])
+    mine = [_Word(asked.words[offset + columns.word[at]], int(columns.roles[at])) for at in range(first, last)]
     found = _name_reasons(mine, its, pairs.tolist(), total)
     quality = QUALITY[packed[0] >> QUALITY_SHIFT & 3]
     if quality:

@@ -30,10 +30,11 @@ class Strings:
     def __getitem__(self, number: int) -> str:
         return self.data[self.start[number] : self.start[number + 1]].tobytes().decode()
 
-    def find(self, text: str) -> int:
-        """Number of `text` in a column in ascending order, or -1."""
+    def find(self, text: str, order: NDArray[np.int64]) -> int:
+        """Number of `text`, or -1; `order` holds the numbers of the strings in ascending order of text."""
         low, high = 0, len(self)
         while low < high:
             middle = (low + high) // 2
-            low, high = (middle + 1, high) if self[middle] < text else (low, middle)
-        return low if low < len(self) and self[low] == text else -1
+            low, high = (middle + 1, high) if self[int(order[middle])] < text else (low, middle)
+        at = int(order[low]) if low < len(self) else -1
+        return at if at >= 0 and self[at] == text else -1

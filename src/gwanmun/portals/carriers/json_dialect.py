@@ -81,7 +81,7 @@ def _traveller(traveller: TravellerIn) -> Traveller:
 def _answers(item: AnsweredList) -> ListOut:
     return ListOut(
         transaction_reference=item.listed.transaction_reference,
-        flight=item.call.number if item.call else item.listed.flight_number,
+        flight=item.call.announced_as if item.call else item.listed.flight_number,
         error=item.header_error or None,
         answers=[
             AnswerOut(

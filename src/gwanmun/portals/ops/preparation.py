@@ -1,19 +1,17 @@
-"""Everything between a running database and the first process: structure, law, files, accounts and a nation."""
+"""Everything between a running database and the first process: structure, law, accounts and a nation."""
 
 from django.conf import settings
-from django.core.management import call_command
 
 from gwanmun.portals.ops.migrating import bring_up_to_date
 from gwanmun.portals.ops.progress import progress
 from gwanmun.portals.ops.speech import say, spoken
 
-__all__ = ["collect_files", "migrate", "prepare"]
+__all__ = ["migrate", "prepare"]
 
 
 def prepare() -> None:
     """Prepares the site; what is already there is left as it is."""
     migrate()
-    collect_files()
 
 
 def migrate() -> None:
@@ -30,8 +28,3 @@ def migrate() -> None:
             style="yellow",
         )
     say("database", spoken(f"구조 준비됨 (변경 {applied}건)", f"structure ready ({applied} changes)"), style="green")
-
-
-def collect_files() -> None:
-    """Copies style sheets, scripts and pictures to where the web process serves them."""
-    call_command("collectstatic", interactive=False, verbosity=0)

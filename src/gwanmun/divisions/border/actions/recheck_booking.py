@@ -54,6 +54,7 @@ def call_of(flight: Flight) -> FlightCall:
     return FlightCall(
         carrier=flight.carrier_id,
         number=flight.number,
+        announced_as=flight.number,
         origin=flight.origin,
         destination=flight.destination,
         port=flight.port,

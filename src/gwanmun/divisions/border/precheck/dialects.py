@@ -94,7 +94,7 @@ def _clearance(item: AnsweredList) -> ClearanceAnswer:
         message_reference=listed.message_reference,
         transaction_reference=listed.transaction_reference,
         common_access_reference=listed.common_access_reference,
-        flight=call.number if call else listed.flight_number,
+        flight=call.announced_as if call else listed.flight_number,
         departure=call.origin if call else None,
         arrival=call.destination if call else None,
         departs_at=call.departs_local if call else None,

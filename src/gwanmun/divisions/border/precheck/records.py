@@ -16,10 +16,14 @@ _KINDS = {"PD": "diplomatic", "D": "diplomatic", "PO": "official", "PS": "offici
 
 @dataclass(frozen=True, slots=True)
 class FlightCall:
-    """The leg of a flight that touches one of our ports. Local times are clocks of the airports, without a zone."""
+    """The leg of a flight that touches one of our ports. Local times are clocks of the airports, without a zone.
+
+    `announced_as` is the flight number as the carrier writes it ("KE012"), `number` its plain form ("KE12").
+    """
 
     carrier: str
     number: str
+    announced_as: str
     origin: str
     destination: str
     port: str
@@ -70,6 +74,7 @@ def _call(leg: Leg, port: str, direction: str, departs_local: datetime) -> Fligh
     return FlightCall(
         carrier=leg.carrier or (leg.flight_number or "")[:2],
         number=leg.flight_number or "",
+        announced_as=leg.raw_number or leg.flight_number or "",
         origin=leg.departure or "",
         destination=leg.arrival or "",
         port=port,
