@@ -34,7 +34,7 @@ def in_force(on: date) -> tuple[Port, ...]:
 @cache
 def _ports() -> dict[str, Port]:
     source = files("gwanmun.law.immigration_act") / "data" / "ports.csv"
-    with source.open(encoding="utf-8", newline="") as rows:
+    with source.open(encoding="utf-8") as rows:
         return {
             row["port"]: Port(row["port"], row["kind"], row["name_ko"], row["name_en"]) for row in csv.DictReader(rows)
         }
