@@ -2,11 +2,13 @@
 
 from datetime import date
 from decimal import Decimal
+from unittest.mock import patch
 
 import pytest
 from tests.unit.edifact.building import LEG, PERSON, codes, message, only_person, read
 
 from gwanmun.engines.edifact import Address, Contact, Document, Traveller, TravellerKind
+from gwanmun.engines.edifact.plain_segments import PlainSegments
 from gwanmun.kernel.partial_dates import PartialDate
 
 FULL = (
@@ -205,6 +207,24 @@ def test_nothing_is_dropped_in_silence(segment: str, code: str) -> None:
     (warning,) = interchange.warnings
     assert warning.code == code
     assert segment.rsplit("'", maxsplit=1)[-1] in warning.text("en")
+
+
+@pytest.mark.parametrize(
+    "segments",
+    [
+        PERSON,
+        FULL,
+        "NAD+FL+++KIM:YUNA'LOC+178+ICN'LOC+178+GMP'LOC+91+USA'",
+        "NAD+FL+++KIM:YUNA'DOC+P+X1'LOC+91+KOREA'LOC+91+VA:163'DTM+36:19AUG30'DTM+36:300100'",
+        "NAD+FL+++KIM:YUNA'ATT+2++U'ATT+2++Q'GEI+4+175'DTM+329:800000'DTM+329:19800101'NAT+2+US'RFF+SEA:00'RFF+AVF'",
+        "NAD+FL+++KIM:YUNA'DTM+36:300101'DOC+P+X1'DTM+36:20300101'LOC+174+kr'LOC+22+'RFF+ABO:a b'RFF+CR:'",
+    ],
+)
+def test_plain_segments_are_read_as_their_handlers_would(segments: str) -> None:
+    text = message(LEG + segments)
+    with patch.object(PlainSegments, "read", return_value=False):
+        slowly = read(text)
+    assert read(text) == slowly
 
 
 def test_a_second_locator_is_kept() -> None:

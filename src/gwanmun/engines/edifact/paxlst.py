@@ -1,5 +1,6 @@
 """A PAXLST message into a PassengerList: header, reporting party, itinerary, then persons."""
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from gwanmun.engines.edifact.contacts import contacts_of
@@ -82,6 +83,18 @@ class _ListReader:
         self.transaction_revision: str | None = None
         self.declared_count: int | None = None
         self.count_segment: Segment | None = None
+        self._handlers: dict[str, Callable[[Segment], object]] = {
+            "BGM": self.beginning,
+            "RFF": self.reference,
+            "CTA": self.contact,
+            "COM": lambda segment: self.contacts.extend(contacts_of(segment)),
+            "TDT": self.itinerary.transport,
+            "LOC": self.itinerary.place,
+            "DTM": self.itinerary.time,
+            "UNS": lambda _: None,  # only says that the persons of the US dialect follow
+            "PDT": lambda segment: self.travellers.append(read_pdt(segment, self.context)),
+            "CNT": self.control,
+        }
 
     def read(self, message: Message) -> None:
         """Cuts the message into persons and what stands before, between and after them."""
@@ -123,31 +136,10 @@ class _ListReader:
     def headers(self, texts: list[str], first_number: int) -> None:
         """Segments outside any person."""
         for number, text in enumerate(texts, first_number):
-            self.header(Segment.parse(number, text))
-
-    def header(self, segment: Segment) -> None:
-        match segment.tag:
-            case "TDT":
-                self.itinerary.transport(segment)
-            case "LOC":
-                self.itinerary.place(segment)
-            case "DTM":
-                self.itinerary.time(segment)
-            case "PDT":
-                self.travellers.append(read_pdt(segment, self.context))
-            case "BGM":
-                self.beginning(segment)
-            case "RFF":
-                self.reference(segment)
-            case "CTA":
-                self.contact(segment)
-            case "COM":
-                self.contacts.extend(contacts_of(segment))
-            case "CNT":
-                self.control(segment)
-            case "UNS":
-                pass
-            case _:
+            segment = Segment.parse(number, text)
+            if handler := self._handlers.get(segment.tag):
+                handler(segment)
+            else:
                 self.context.warn(segment, Finding.UNKNOWN_SEGMENT)
 
     def beginning(self, segment: Segment) -> None:
