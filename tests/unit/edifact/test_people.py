@@ -8,7 +8,6 @@ import pytest
 from tests.unit.edifact.building import LEG, PERSON, codes, message, only_person, read
 
 from gwanmun.engines.edifact import Address, Contact, Document, Traveller, TravellerKind
-from gwanmun.engines.edifact.plain_segments import PlainSegments
 from gwanmun.kernel.partial_dates import PartialDate
 
 FULL = (
@@ -222,7 +221,7 @@ def test_nothing_is_dropped_in_silence(segment: str, code: str) -> None:
 )
 def test_plain_segments_are_read_as_their_handlers_would(segments: str) -> None:
     text = message(LEG + segments)
-    with patch.object(PlainSegments, "read", return_value=False):
+    with patch("gwanmun.engines.edifact.paxlst.plain_rules", return_value={}):
         slowly = read(text)
     assert read(text) == slowly
 

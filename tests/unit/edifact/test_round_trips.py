@@ -24,7 +24,6 @@ from gwanmun.engines.edifact import (
     write_passenger_list,
 )
 from gwanmun.engines.edifact.flights import split_flight_number
-from gwanmun.engines.edifact.plain_segments import PlainSegments
 from gwanmun.kernel.partial_dates import PartialDate
 
 
@@ -199,7 +198,7 @@ def test_a_list_survives_line_wraps(passenger_list: PassengerList, width: int, e
 @given(passenger_lists())
 def test_plain_segments_are_read_as_their_handlers_would(passenger_list: PassengerList) -> None:
     data = write_passenger_list(passenger_list, ENVELOPE)
-    with patch.object(PlainSegments, "read", return_value=False):
+    with patch("gwanmun.engines.edifact.paxlst.plain_rules", return_value={}):
         assert read(data).lists == (passenger_list,)
 
 

@@ -12,7 +12,7 @@ from gwanmun.engines.edifact.messages import Message
 from gwanmun.engines.edifact.names import name_parts
 from gwanmun.engines.edifact.passenger_lists import ListFunction, Party, PassengerList
 from gwanmun.engines.edifact.persons import read_traveller
-from gwanmun.engines.edifact.plain_segments import PlainSegments
+from gwanmun.engines.edifact.plain_segments import plain_rules
 from gwanmun.engines.edifact.segments import Segment
 from gwanmun.engines.edifact.travellers import Contact, Traveller, TravellerKind
 from gwanmun.engines.edifact.us_dialect import read_pdt
@@ -73,7 +73,7 @@ class _ListReader:
         self.context = context
         self.us = message.is_us_dialect
         self.itinerary = Itinerary(context, us=self.us)
-        self.plain = PlainSegments(context.received_on)
+        self.rules = plain_rules(context.received_on)
         self.travellers: list[Traveller] = []
         self.contacts: list[Contact] = []
         self.document_code = self.sub_code = ""
@@ -127,7 +127,7 @@ class _ListReader:
             if any(text[:3] in _TRAITS for text in group):  # whoever has a passport is a traveller
                 kind = TravellerKind.PASSENGER
         if kind is not None:
-            self.travellers.append(read_traveller(segment, group[1:], kind, self.plain, self.context))
+            self.travellers.append(read_traveller(segment, group[1:], kind, self.rules, self.context))
             return
         if role == _REPORTER:
             self.party_name = " ".join(part for part in name_parts(segment, self.context) if part) or None
