@@ -12,6 +12,7 @@ from gwanmun.kernel.partial_dates import PartialDate
 __all__ = ["read_birth", "read_date", "read_moment"]
 
 _PUNCTUATION = re.compile(r"[-./: T]")
+_ZONE = re.compile(r"[A-Z]{1,3}$")  # format 303 names the zone of the local time
 _MONTHS = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC"
 _DAY_MONTH_YEAR = re.compile(r"(\d{1,2})([A-Z]{3})(\d{4}|\d{2})")
 
@@ -49,7 +50,7 @@ def read_date(text: str, form: str, received_on: date) -> date | None:
 
 def read_moment(text: str, form: str, received_on: date) -> datetime | None:
     """A local time at a place, to the minute, without time zone. A day without a time is read as None."""
-    digits = text if text.isdigit() else _PUNCTUATION.sub("", text)
+    digits = text if text.isdigit() else _ZONE.sub("", _PUNCTUATION.sub("", text))
     if not digits.isascii() or not digits.isdigit():
         return None
     # Twelve digits are CCYYMMDDHHMM, except where format 202 says that they are YYMMDDHHMMSS.

@@ -60,9 +60,9 @@ def read_address(segment: Segment) -> Address | None:
 
 
 def _divided(name: str) -> list[str]:
-    """A name in one piece, divided where the sender shows it: SURNAME/GIVEN or SURNAME, GIVEN."""
-    for mark in ("/", ","):
-        surname, found, given = name.partition(mark)
-        if found and surname.strip() and given.strip():
-            return [surname.strip(), given.strip()]
+    """A name in one piece, divided where the sender shows it: SURNAME/GIVEN, SURNAME, GIVEN or as in an MRZ."""
+    for mark in ("/", ",", "<<"):
+        surname, _, given = (part.replace("<", " ").strip() for part in name.partition(mark))
+        if surname and given:
+            return [surname, given]
     return [name]

@@ -161,7 +161,9 @@ class _ListReader:
 
     def control(self, segment: Segment) -> None:
         if segment.value(1) in _PERSONS_COUNTED:
-            self.declared_count = self.context.count(segment, segment.value(1, 1))
-            self.count_segment = segment
+            count = self.context.count(segment, segment.value(1, 1))
+            if count is not None:  # passengers and crew may be counted apart
+                self.declared_count = (self.declared_count or 0) + count
+                self.count_segment = segment
         else:
             self.context.warn(segment, Finding.NOT_USED)
