@@ -1,0 +1,150 @@
+"""Travellers as columns: their spellings, with given names also written together and apart."""
+
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, chain
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gwanmun.engines.screening.common_words import common_share
+from gwanmun.engines.screening.evidence import blend
+from gwanmun.engines.screening.layout import Queries, Words, pack_date
+from gwanmun.engines.screening.model import Query
+from gwanmun.engines.screening.search_kernel import MOST_WORDS
+from gwanmun.engines.screening.segment import Segment, sex_code
+from gwanmun.engines.screening.syllables import chinese_syllables, korean_syllables
+from gwanmun.engines.screening.tokens import GIVEN, MAX_WORDS, UNKNOWN, Spelling, query_spellings
+from gwanmun.engines.screening.vocabulary import as_texts, find_words, word_table
+
+__all__ = ["Asked"]
+
+#: Name field of a TD3 passport (39 characters) less separators that some systems drop.
+_FULL_FIELD = 37
+
+
+def _joined(spelling: Spelling) -> list[Spelling]:
+    """The given names as one word, or neighbours of an undivided name as one word."""
+    words, roles = spelling
+    given = [place for place, role in enumerate(roles) if role == GIVEN]
+    if len(given) in (2, 3):
+        return [Spelling((*words[: given[0]], "".join(words[given[0] :])), roles[: given[0] + 1])]
+    if UNKNOWN in roles and 2 <= len(words) <= 4:
+        return [
+            Spelling((*words[:at], words[at] + words[at + 1], *words[at + 2 :]), roles[:-1])
+            for at in range(len(words) - 1)
+        ]
+    return []
+
+
+def _apart(spelling: Spelling) -> list[Spelling]:
+    """A given name written together as its Korean and its Chinese syllables."""
+    words, roles = spelling
+    out = []
+    for at, (word, role) in enumerate(zip(words, roles, strict=True)):
+        if len(word) < 4:
+            continue
+        for parts in (korean_syllables(word), chinese_syllables(word)):
+            if 2 <= len(parts) <= 3:
+                both = (*words[:at], *parts, *words[at + 1 :])
+                out.append(
+                    Spelling(both[:MAX_WORDS], (*roles[:at], *[role] * len(parts), *roles[at + 1 :])[:MAX_WORDS])
+                )
+    return out
+
+
+def _all_spellings(query: Query) -> list[Spelling]:
+    plain = query_spellings(query)
+    more = chain.from_iterable((*_joined(spelling), *_apart(spelling)) for spelling in plain)
+    return list(dict.fromkeys([*plain, *more]))
+
+
+def _is_truncated(query: Query) -> bool:
+    return len(query.surname or "") + len(query.given_names or "") >= _FULL_FIELD or len(query.full_name or "") >= 39
+
+
+def _within(spellings: list[Spelling]) -> list[Spelling]:
+    """As many spellings as have few enough distinct words."""
+    words: set[str] = set()
+    for number, spelling in enumerate(spellings):
+        words.update(spelling.words)
+        if len(words) > MOST_WORDS:
+            return spellings[:number]
+    return spellings
+
+
+_NONE = np.zeros(0, np.int64)
+
+
+def _numbers(values: Iterable[int]) -> NDArray[np.int64]:
+    return np.fromiter(values, np.int64)
+
+
+def _starts(sizes: Iterable[int]) -> NDArray[np.int64]:
+    return _numbers(accumulate(sizes, initial=0))
+
+
+def _rarity(
+    words: list[str], texts: NDArray[np.bytes_], segments: tuple[Segment, ...], persons: int
+) -> NDArray[np.float32]:
+    """Rarity of the travellers' words in all lists together."""
+    prior = np.fromiter(map(common_share, words), np.float64, len(words))
+    rarity = blend(np.zeros(len(words), np.int64), prior, persons)
+    for segment in segments:
+        same = find_words(segment.vocabulary, texts)
+        rarity[same >= 0] = segment.words.rarity[same[same >= 0]]
+    return rarity
+
+
+def _distinct(spellings: list[Spelling]) -> dict[str, bool]:
+    """The distinct words, and whether each ends a spelling."""
+    words: dict[str, bool] = {}
+    for spelling in spellings:
+        for word in spelling.words:
+            words.setdefault(word, False)
+        words[spelling.words[-1]] = True
+    return words
+
+
+class Asked:
+    """A batch of travellers, ready for every segment of an index."""
+
+    def __init__(self, queries: Sequence[Query], segments: tuple[Segment, ...], persons: int) -> None:
+        self.queries = queries
+        spellings = [_within(_all_spellings(query)) for query in queries]
+        distinct = [_distinct(one) for one in spellings]
+        truncated = [_is_truncated(query) for query in queries]
+        self.words = list(chain.from_iterable(distinct))
+        self.cut = [last and cut for one, cut in zip(distinct, truncated, strict=True) for last in one.values()]
+        self._texts = as_texts(self.words)
+        self.table: Words = word_table(self.words, _rarity(self.words, self._texts, segments, persons))
+        flat = list(chain.from_iterable(spellings))
+        places = [{word: place for place, word in enumerate(one)} for one in distinct]
+        self.columns = Queries(
+            distinct_start=_starts(map(len, distinct)),
+            same=_NONE,
+            cut=np.array(self.cut, np.uint8),
+            spelling_start=_starts(map(len, spellings)),
+            word_start=_starts(len(one.words) for one in flat),
+            word=_numbers(
+                place[word] for place, some in zip(places, spellings, strict=True) for one in some for word in one.words
+            ),
+            roles=np.fromiter(chain.from_iterable(one.roles for one in flat), np.uint8),
+            kin_start=_NONE,
+            kin=_NONE,
+            birth=np.fromiter((pack_date(query.birth) for query in queries), np.uint32),
+            sex=np.fromiter((sex_code(query.sex) for query in queries), np.uint8),
+            nation=_NONE,
+            truncated=np.array(truncated, np.uint8),
+        )
+
+    def to(self, segment: Segment) -> Queries:
+        """The columns with the numbers of words and countries of `segment`."""
+        kin = [segment.kin(word, cut=cut) for word, cut in zip(self.words, self.cut, strict=True)]
+        return self.columns._replace(
+            same=find_words(segment.vocabulary, self._texts),
+            kin_start=_starts(map(len, kin)),
+            kin=_numbers(chain.from_iterable(kin)),
+            nation=_numbers(
+                segment.nations.get(query.nationality, -1) if query.nationality else 0 for query in self.queries
+            ),
+        )

@@ -1,0 +1,111 @@
+"""The columns of an index, as named tuples of arrays that compiled code reads. All of them can be memory-mapped.
+
+A date is packed as year << 9 | month << 5 | day with 0 for an unknown part, so that dates sort by number.
+A word of a name in `Persons.words` is packed as below.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gwanmun.kernel.partial_dates import PartialDate
+
+__all__ = [
+    "CHINESE",
+    "CLASSES",
+    "CODES",
+    "FACTS",
+    "FIRST_WORD",
+    "KOREAN",
+    "LETTERS",
+    "QUALITY_SHIFT",
+    "ROLE_SHIFT",
+    "SIZE",
+    "SKELETON",
+    "WORD_MASK",
+    "Keys",
+    "Persons",
+    "Postings",
+    "Queries",
+    "Rows",
+    "Words",
+    "pack_date",
+]
+
+#: Bit of the first word of a name; then two bits of role, two of quality, 27 of the word's number in the vocabulary.
+FIRST_WORD = 1 << 31
+ROLE_SHIFT = 29
+QUALITY_SHIFT = 27
+WORD_MASK = (1 << 27) - 1
+
+
+class Words(NamedTuple):
+    """A table of distinct words. What is known of a word lies together, as twelve numbers of 64 bits (columns below)."""
+
+    facts: NDArray[np.int64]  # [n, 12]
+    rarity: NDArray[np.float32]  # [n] bits
+
+
+#: Columns of `Words.facts`: set of letters (bits 0 to 31) and of consonant pairs (32 to 62); skeleton (see `keys`);
+#: number of sound codes; four classes of 16 bits; sixteen codes of 8 bits; Korean and Chinese syllables.
+LETTERS, SKELETON, SIZE, CLASSES, CODES, KOREAN, CHINESE, FACTS = 0, 1, 2, 3, 4, 6, 9, 12
+
+
+class Persons(NamedTuple):
+    """Listed persons in the order of their first birth date, so that those of one birth date lie together."""
+
+    rank: NDArray[np.uint32]  # [n] place of each person in the order of identifiers
+
+    start: NDArray[np.uint32]  # [n + 1] first word of each person
+    words: NDArray[np.uint32]  # packed words of all names
+    sex: NDArray[np.uint8]  # 0 unknown, else the letter's code
+    nations: NDArray[np.uint16]  # row of `nation_sets`
+    nation_sets: NDArray[np.uint16]  # [s, k] numbers of countries, 0 filled; row 0 is "unknown"
+    nation_bits: NDArray[np.float32]  # rarity of each country in bits
+    removed: NDArray[np.uint8]  # 1 where a later change has removed or replaced the person
+
+
+class Rows(NamedTuple):
+    """One row for each birth date of each person: full dates first, then dates without a day, then persons without any."""
+
+    birth: NDArray[np.uint32]  # packed, ascending inside each part
+    person: NDArray[np.uint32]
+    bounds: NDArray[np.int64]  # [4] where the three parts begin and the last ends
+
+
+class Postings(NamedTuple):
+    """Rows (see `Rows`) of the persons who have a word in a name, ascending."""
+
+    start: NDArray[np.int64]  # [words + 1]
+    rows: NDArray[np.uint32]
+
+
+class Keys(NamedTuple):
+    """Words by skeleton keys, ascending; a word stands under several keys."""
+
+    key: NDArray[np.uint32]
+    word: NDArray[np.uint32]
+
+
+class Queries(NamedTuple):
+    """A batch of travellers. Each has distinct words (rows of a `Words` table) and spellings made of them."""
+
+    distinct_start: NDArray[np.int64]  # [q + 1] rows of the table
+    same: NDArray[np.int64]  # [rows] number of the same word in the vocabulary, or -1
+    cut: NDArray[np.uint8]  # [rows] 1 when the end of the machine-readable zone may have cut the word
+    spelling_start: NDArray[np.int64]  # [q + 1]
+    word_start: NDArray[np.int64]  # [spellings + 1]
+    word: NDArray[np.int64]  # place of each word of a spelling among the distinct words of its traveller
+    roles: NDArray[np.uint8]
+    kin_start: NDArray[np.int64]  # [rows + 1] words of the vocabulary that are known to be other spellings
+    kin: NDArray[np.int64]
+    birth: NDArray[np.uint32]  # [q] packed, 0 unknown
+    sex: NDArray[np.uint8]  # [q]
+    nation: NDArray[np.int64]  # [q] number of the country; 0 unknown, -1 on no list
+    truncated: NDArray[np.uint8]  # [q] 1 when the name fills the machine-readable zone
+
+
+def pack_date(date: PartialDate | None) -> int:
+    """A date as a number that sorts; 0 for none."""
+    return 0 if date is None else date.year << 9 | date.month << 5 | date.day

@@ -1,0 +1,138 @@
+"""Compiled: the evidence of one word of a traveller's name against one word of a listed name, in bits."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gwanmun.engines.screening import evidence
+from gwanmun.engines.screening.classes import FIRST_DIMINUTIVE
+from gwanmun.engines.screening.distance import VOWELS, code_at, distance
+from gwanmun.engines.screening.jit import compiled
+from gwanmun.engines.screening.layout import CHINESE, CLASSES, KOREAN, LETTERS, SIZE
+
+__all__ = ["NO_MATCH", "bit_count", "word_bits", "word_loss"]
+
+#: Loss of words that have nothing to do with each other.
+NO_MATCH = 99.0
+_K_INITIAL, _K_VOWEL, _K_CODA = (1 << 16) - 1, ((1 << 24) - 1) << 16, ((1 << 8) - 1) << 40
+_C_INITIAL, _C_FINAL = (1 << 28) - 1, ((1 << 34) - 1) << 28
+_A, _E, _L = 1, 5, 12
+#: Words whose letters or consonant pairs differ in more places are strangers; two slips rarely do that.
+_LETTERS_APART, _PAIRS_APART = 5, 5
+_SHORT_FORM, _SAME_CLASS = evidence.SHORT_FORM, evidence.SAME_CLASS
+_SPELLING, _SYLLABLES = evidence.SPELLING, evidence.SYLLABLES
+_EDIT_START, _EDIT = evidence.EDIT_START, evidence.EDIT
+_TRUNCATED, _ABBREVIATED, _INITIAL = evidence.TRUNCATED, evidence.ABBREVIATED, evidence.INITIAL
+
+_Facts = NDArray[np.int64]
+
+
+@compiled
+def bit_count(value: int) -> int:
+    """Number of set bits of a number of at most 32 bits."""
+    value = value - (value >> 1 & 0x55555555)
+    value = (value & 0x33333333) + (value >> 2 & 0x33333333)
+    return ((value + (value >> 4) & 0x0F0F0F0F) * 0x01010101 & 0xFFFFFFFF) >> 24
+
+
+@compiled
+def _class_loss(left: int, right: int) -> float:
+    """Loss by the classes of two words (four of 16 bits each)."""
+    loss = NO_MATCH
+    while left:
+        one, others = left & 0xFFFF, right
+        while others:
+            if others & 0xFFFF == one:
+                loss = min(loss, _SHORT_FORM if one >= FIRST_DIMINUTIVE else _SAME_CLASS)
+            others >>= 16
+        left >>= 16
+    return loss
+
+
+@compiled
+def _same_korean(mine: _Facts, i: int, its: _Facts, j: int) -> bool:
+    """Whether both words can be the same Korean syllables."""
+    if mine[i, KOREAN] == 0 or its[j, KOREAN] == 0:
+        return False
+    for k in range(KOREAN, KOREAN + 3):
+        common = mine[i, k] & its[j, k]
+        if (mine[i, k] | its[j, k]) and not (common & _K_INITIAL and common & _K_VOWEL and common & _K_CODA):
+            return False
+    return True
+
+
+@compiled
+def _same_chinese(mine: _Facts, i: int, its: _Facts, j: int) -> bool:
+    """Whether both words can be the same Chinese syllables."""
+    if mine[i, CHINESE] == 0 or its[j, CHINESE] == 0:
+        return False
+    for k in range(CHINESE, CHINESE + 3):
+        common = mine[i, k] & its[j, k]
+        if (mine[i, k] | its[j, k]) and not (common & _C_INITIAL and common & _C_FINAL):
+            return False
+    return True
+
+
+@compiled
+def _starts_with(mine: _Facts, i: int, its: _Facts, j: int) -> bool:
+    size = mine[i, SIZE]
+    if size < 3 or size >= its[j, SIZE]:
+        return False
+    for k in range(size):
+        if code_at(mine, i, k) != code_at(its, j, k):
+            return False
+    return True
+
+
+@compiled
+def _has_article(facts: _Facts, i: int) -> bool:
+    """A word that begins with the Arabic article written together (ALFAQIH)."""
+    first = code_at(facts, i, 0)
+    return bool(facts[i, SIZE] >= 6 and (first == _A or first == _E) and code_at(facts, i, 1) == _L)
+
+
+@compiled
+def _edit_loss(mine: _Facts, i: int, its: _Facts, j: int) -> float:
+    apart = mine[i, LETTERS] ^ its[j, LETTERS]
+    if bit_count(apart >> 32) > _PAIRS_APART:
+        return NO_MATCH
+    bare = mine[i, LETTERS] & VOWELS == 0 or its[j, LETTERS] & VOWELS == 0
+    if bit_count(apart & 0xFFFFFFFF) > _LETTERS_APART and not bare:
+        return NO_MATCH
+    m, n = int(mine[i, SIZE]), int(its[j, SIZE])
+    limit = 0.05 + 0.32 * max(m, n)
+    cost = distance(mine, i, 0, m, its, j, 0, n, bare and min(m, n) > 1, limit)
+    if cost > 0 and _has_article(mine, i) != _has_article(its, j):
+        if _has_article(mine, i):
+            cost = min(cost, 0.3 + distance(mine, i, 2, m - 2, its, j, 0, n, False, limit))
+        else:
+            cost = min(cost, 0.3 + distance(mine, i, 0, m, its, j, 2, n - 2, False, limit))
+    if cost > limit:
+        return NO_MATCH
+    return _SPELLING if cost == 0.0 else _EDIT_START + _EDIT * cost
+
+
+@compiled
+def word_loss(mine: _Facts, i: int, its: _Facts, j: int, truncated: bool) -> float:
+    """Bits lost because word `i` of the traveller is not spelt like word `j` of the list; `NO_MATCH` for strangers."""
+    if mine[i, SIZE] == 0 or its[j, SIZE] == 0:
+        return NO_MATCH
+    loss = min(_class_loss(mine[i, CLASSES], its[j, CLASSES]), _edit_loss(mine, i, its, j))
+    if loss > _SYLLABLES and (_same_korean(mine, i, its, j) or _same_chinese(mine, i, its, j)):
+        loss = _SYLLABLES
+    if loss > _TRUNCATED and _starts_with(mine, i, its, j):
+        loss = min(loss, _TRUNCATED if truncated else _ABBREVIATED)
+    return loss
+
+
+@compiled
+def word_bits(mine: _Facts, i: int, its: _Facts, j: int, rarity: float, same: bool, truncated: bool) -> float:
+    """Evidence of a pair of words: `rarity`, that of the commoner one, less the loss; `-NO_MATCH` for strangers."""
+    if same:
+        return rarity
+    if (mine[i, SIZE] == 1) != (its[j, SIZE] == 1):
+        loss = _class_loss(mine[i, CLASSES], its[j, CLASSES])
+        if loss < NO_MATCH:
+            return rarity - loss
+        return _INITIAL if code_at(mine, i, 0) == code_at(its, j, 0) else -NO_MATCH
+    loss = word_loss(mine, i, its, j, truncated)
+    return -NO_MATCH if loss >= NO_MATCH else rarity - loss
