@@ -80,6 +80,7 @@ def _rows(asked: Asked, columns: Queries, segment: Segment, limit: int, bands: T
     shape = (len(columns.birth), limit)
     people, births, scores = np.empty(shape, np.int64), np.empty(shape, np.int64), np.empty(shape, np.float64)
     search_segment(
+<<<<<<< HEAD
         columns,
         asked.table,
         segment.persons,
@@ -91,6 +92,11 @@ def _rows(asked: Asked, columns: Queries, segment: Segment, limit: int, bands: T
         people,
         births,
         scores,
+=======
+        columns, asked.table, segment.persons, segment.words, segment.rows, segment.postings, segment.keys,
+        bands.lowest,
+        bands.least_referral, people, births, scores,
+>>>>>>> screening
     )
     for one in zip(people.tolist(), births.tolist(), scores.tolist(), strict=True):
         yield [_Row(*row) for row in zip(*one, strict=True) if row[0] >= 0]
