@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from tests.integration.border.conftest import AIRLINE, INSPECTOR, SECONDARY, ban, listed, paxlst, traveller
 
 from gwanmun.casework.service import Case, advance_case, clocks_of, options, rebuilt_state
 from gwanmun.divisions.border.service import (
@@ -23,7 +24,6 @@ from gwanmun.engines.mrtd import MrzFields, MrzFormat, read_mrz, write_mrz
 from gwanmun.kernel.partial_dates import PartialDate
 from gwanmun.kernel.refusals import Refused
 from gwanmun.people.service import Movement, Person, Stay, open_dossier
-from tests.integration.border.conftest import AIRLINE, INSPECTOR, SECONDARY, ban, listed, paxlst, traveller
 
 pytestmark = pytest.mark.django_db
 LANDED = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)

@@ -12,7 +12,7 @@ from gwanmun.engines.edifact.context import Context
 from gwanmun.engines.edifact.findings import Finding
 from gwanmun.engines.edifact.flights import split_flight_number
 from gwanmun.engines.edifact.passenger_lists import Leg
-from gwanmun.engines.edifact.tokenizer import Segment
+from gwanmun.engines.edifact.segments import Segment
 
 __all__ = ["Itinerary"]
 

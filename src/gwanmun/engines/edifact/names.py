@@ -5,7 +5,7 @@ from typing import Any
 from gwanmun.engines.edifact.context import Context
 from gwanmun.engines.edifact.countries import alpha3
 from gwanmun.engines.edifact.findings import Finding
-from gwanmun.engines.edifact.tokenizer import Segment
+from gwanmun.engines.edifact.segments import Segment
 from gwanmun.engines.edifact.travellers import Address
 
 __all__ = ["read_address", "read_name"]

@@ -12,8 +12,9 @@ from gwanmun.engines.edifact.framing import frame
 from gwanmun.engines.edifact.interchanges import Interchange
 from gwanmun.engines.edifact.passenger_lists import PassengerList
 from gwanmun.engines.edifact.paxlst import read_passenger_list
+from gwanmun.engines.edifact.segments import Segment
 from gwanmun.engines.edifact.separation import Separation
-from gwanmun.engines.edifact.tokenizer import Segment, tokenize
+from gwanmun.engines.edifact.tokenizer import tokenize
 from gwanmun.kernel.refusals import Text
 
 __all__ = ["read_clearance", "read_interchange"]
@@ -31,9 +32,9 @@ def read_interchange(data: bytes | str, *, received_on: date) -> Interchange:
     separation = Separation(context)
     number = 1
     for body in frame(decode(data, context.log), context.log):
-        segments = tokenize(body.text, body.characters, context.log, first_number=number)
-        number += len(segments)
-        separation.take(segments)
+        texts = tokenize(body.text, body.characters, context.log, first_number=number)
+        separation.take(texts, number)
+        number += len(texts)
     separation.end()
     if not separation.messages:
         raise UnableToRead(
