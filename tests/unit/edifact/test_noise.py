@@ -156,6 +156,13 @@ def test_what_is_no_message_names_the_place_and_the_reason(data: str | bytes) ->
     assert "EDIFACT" in caught.value.text("en")
 
 
+@pytest.mark.parametrize("cut", ["UNG+", "UNH+"])
+def test_an_envelope_without_a_message_is_unreadable(cut: str) -> None:
+    with pytest.raises(UnableToRead) as caught:
+        read(CLEAN[: CLEAN.index(cut)])
+    assert (caught.value.place, caught.value.reason) == ("segment 1" if cut == "UNG+" else "segment 2", "no_message")
+
+
 def test_two_interchanges_in_one_file_are_read_as_one() -> None:
     second = CLEAN.replace("HONG:GILDONG", "KIM:YUNA").replace("REF001", "REF002")
     for between in ("", "\n", "\nsecured by somebody's scanner\n\n", "NNNN\x03\x01QD SELKPKE\x02"):

@@ -160,6 +160,7 @@ def test_pounds_become_kilograms() -> None:
         ("DOC++X1", Document(number="X1")),
         ("DOC+P:110:111+X1:5:Z'LOC+91+GB", Document(code="P", kind="P", number="X1", issuer="GBR")),
         ("DOC+39+X1'LOC+91+US:162", Document(code="39", kind="P", number="X1", issuer="USA")),
+        ("DOC+L+X1'LOC+91+VA:163", Document(code="L", kind="L", number="X1", place="VA")),
         ("DOC+PD:110:111+X1'LOC+91+D", Document(code="PD", kind="P", number="X1", issuer="D")),
         ("DOC+P:1812019+X1", Document(code="P", kind="P", number="X1")),
         ("DOC+:::::X1", Document(number="X1")),

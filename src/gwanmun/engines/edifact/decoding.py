@@ -29,17 +29,17 @@ _REMOVED = dict.fromkeys(
 )
 _SPACES = {0x09: " ", 0x0C: "\n", 0xA0: " "}
 _CLEAN = {**_REMOVED, **_SPACES}
-_UNCLEAN = re.compile("[^\n\x20-\x7e\x1c-\x1f\u0100-\u2027\u3000-\ufdcf]")
+_PLAIN = bytes([0x0A, *range(0x1C, 0x7F)])
 
 
 def decode(data: bytes | str, log: Log) -> str:
-    """The text of `data` with line ends as "\\n", without control characters and teletype headings."""
+    """The text of `data` with line ends as "\n", without control characters and teletype headings."""
+    if isinstance(data, bytes) and not data.translate(None, _PLAIN):
+        return data.decode("ascii")
     text = data if isinstance(data, str) else _to_text(data, log)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if _UNCLEAN.search(text):
-        text = _HEADINGS.sub("", text).translate(_CLEAN)
-    return text
+    return _HEADINGS.sub("", text).translate(_CLEAN)
 
 
 def _to_text(data: bytes, log: Log) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from gwanmun.engines.edifact.tokenizer import Segment
+from gwanmun.engines.edifact.segments import Segment
 
 __all__ = ["begin_document", "kind_of"]
 

@@ -5,7 +5,7 @@ from typing import Any
 from gwanmun.engines.edifact.context import Context
 from gwanmun.engines.edifact.countries import alpha3
 from gwanmun.engines.edifact.findings import Finding
-from gwanmun.engines.edifact.tokenizer import Segment
+from gwanmun.engines.edifact.segments import Segment
 from gwanmun.engines.edifact.travellers import Address
 
 __all__ = ["read_address", "read_name"]
@@ -48,9 +48,9 @@ def read_address(segment: Segment) -> Address | None:
     elements = segment.elements[_NAME + 1 :]
     if not elements:
         return None
-    street, city, region, postal_code, country = (
-        " ".join(part for part in element if part) or None for element in [*elements, *([[""]] * 5)][:5]
-    )
+    # Only the street is a composite of lines; elsewhere a second component names a code list.
+    street = " ".join(part for part in elements[0] if part) or None
+    city, region, postal_code, country = ((segment.value(_NAME + 2 + place) or None) for place in range(4))
     if not (street or city or region or postal_code or country):
         return None
     return Address(

@@ -164,7 +164,7 @@ def search_segment(
     people[:] = -1
     scores[:] = -np.inf
     table = np.empty((MOST_WORDS, MAX_WORDS), np.float64)
-    stamp = np.zeros(len(its.lengths), np.int32)
+    stamp = np.zeros(len(its.facts), np.int32)
     sums = np.zeros(len(rows.birth), np.float32)
     touched = np.empty(len(rows.birth), np.int64)
     words, bits = np.empty(_MOST_SIMILAR, np.int64), np.empty(_MOST_SIMILAR, np.float64)

@@ -1,0 +1,13 @@
+"""The sign-in form."""
+
+from allauth.account.forms import LoginForm
+
+__all__ = ["SignInForm"]
+
+
+class SignInForm(LoginForm):
+    """Name and password. It offers no reset by mail: passwords are set by the person who manages accounts."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["password"].help_text = ""
