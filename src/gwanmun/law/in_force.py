@@ -5,7 +5,7 @@ day decides, and `LawInForce.as_of` goes there under the same settings.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
@@ -32,6 +32,7 @@ class LawInForce:
     version: str
     _all: Mapping[Name, Parameter]
     _confirmed: Mapping[Name, Parameter]
+    _lists: dict[str, tuple[Parameter, ...]] = field(default_factory=dict, repr=False)
 
     def get(self, name: str, key: str = "") -> Parameter | None:
         """The value that a decision may rest on, or None when there is none, or only an uncertain one."""
@@ -45,17 +46,24 @@ class LawInForce:
             raise MissingParameter(f"no value of {name} {key} on {self.on}".replace("  ", " "))
         return found
 
-    def family(self, name: str) -> dict[str, Parameter]:
-        """All values of a keyed parameter that a decision may rest on, by key."""
-        keys = {key for named, key in (*self._all, *self._confirmed) if named == name}
-        return {key: found for key in sorted(keys) if (found := self.get(name, key)) is not None}
-
     def unconfirmed(self, name: str, key: str = "") -> Parameter | None:
         """The uncertain value that no office has confirmed; it may be shown, never relied on."""
         if (name, key) in self._confirmed:
             return None
         found = self._all.get((name, key))
         return found if found is not None and not found.trusted else None
+
+    def keys(self, name: str) -> tuple[str, ...]:
+        """The keys of a list that have a value to rely on, in the order of the data file."""
+        return tuple(item.key for item in self.entries(name))
+
+    def entries(self, name: str) -> tuple[Parameter, ...]:
+        """All values of a list that may be relied on, in the order of the data file."""
+        found = self._lists.get(name)
+        if found is None:
+            values = (self.get(*key) for key in self.corpus.histories if key[0] == name)
+            found = self._lists.setdefault(name, tuple(value for value in values if value is not None))
+        return found
 
     def ended(self, name: str, key: str = "") -> Parameter | None:
         """The last version that was in force before this day and is no longer."""

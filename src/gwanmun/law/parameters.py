@@ -12,8 +12,9 @@ from itertools import pairwise
 from typing import TypeVar
 
 from gwanmun.kernel.refusals import LegalBasis
-from gwanmun.law.administrative_periods.terms import Term
+from gwanmun.kernel.spans import Span
 from gwanmun.law.administrative_periods.windows import Window
+from gwanmun.law.bands import Band
 from gwanmun.law.values import Value
 
 __all__ = ["CONFIDENCES", "Parameter", "check_history"]
@@ -72,12 +73,16 @@ class Parameter:
         return _typed(self, str)
 
     @property
-    def term(self) -> Term:
-        return _typed(self, Term)
+    def term(self) -> Span:
+        return _typed(self, Span)
 
     @property
     def window(self) -> Window:
         return _typed(self, Window)
+
+    @property
+    def band(self) -> Band:
+        return _typed(self, Band)
 
     @property
     def items(self) -> tuple[str, ...]:

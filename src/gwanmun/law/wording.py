@@ -13,14 +13,13 @@ from types import MappingProxyType
 import yaml
 
 from gwanmun.kernel.refusals import Text
-from gwanmun.law.administrative_periods.terms import Term
+from gwanmun.kernel.spans import Span
 from gwanmun.law.administrative_periods.windows import Window
 from gwanmun.law.data_files import data_folders
 
 __all__ = ["sentence", "shown", "texts", "wording"]
 
 _PLACEHOLDER = re.compile(r"\{([\w.]+)\}")
-_UNITS = {"day": "일", "month": "개월", "year": "년"}
 _FLAGS = {"ko": ("예", "아니요"), "en": ("yes", "no")}
 
 
@@ -51,8 +50,8 @@ def shown(value: object, language: str) -> str:
     """A value as a person reads it."""
     if isinstance(value, bool):
         return _FLAGS["ko" if language == "ko" else "en"][not value]
-    if isinstance(value, Term) and language == "ko":
-        return f"{value.count}{_UNITS[value.unit]}"
+    if isinstance(value, Span):
+        return value.display(language)
     if isinstance(value, Window):
         return f"{value.within}일 중 {value.days}일" if language == "ko" else f"{value.days} days in any {value.within}"
     if isinstance(value, tuple):

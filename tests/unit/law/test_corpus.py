@@ -131,5 +131,5 @@ def test_values_that_their_unit_cannot_hold_are_refused(raw: str, unit: str) -> 
 
 
 def test_a_rule_that_reads_the_wrong_kind_of_value_fails_loudly() -> None:
-    with pytest.raises(TypeError, match="not a Term"):
+    with pytest.raises(TypeError, match="not a Span"):
         _ = at(ON).need("keta.duty").term

@@ -41,7 +41,13 @@ from gwanmun.divisions.border.queries.bookings import (
     open_hits,
     unread_messages,
 )
+from gwanmun.divisions.border.queries.carriers import carriers_with_counts
 from gwanmun.divisions.border.queries.flight_board import flight_board, flight_with_counts, list_of_flight
+from gwanmun.divisions.border.queries.hits import HitFile, next_hit, open_hit
+from gwanmun.divisions.border.queries.messages import messages_received, open_message
+from gwanmun.divisions.border.queries.passenger_lists import open_passenger_list
+from gwanmun.divisions.border.queries.secondary_cases import SecondaryCase, secondary_cases
+from gwanmun.divisions.border.queries.watch_lists import entries_of_list, lists_with_counts, open_entry
 
 __all__ = [
     "Adjudication",
@@ -60,10 +66,12 @@ __all__ = [
     "Edifact",
     "Flight",
     "Hit",
+    "HitFile",
     "Inspection",
     "ListDescription",
     "Presentation",
     "Reply",
+    "SecondaryCase",
     "UnableToReadMessage",
     "WatchList",
     "WatchListEntry",
@@ -73,8 +81,10 @@ __all__ = [
     "airport",
     "assess",
     "carrier_of_key",
+    "carriers_with_counts",
     "clear_departure",
     "current_index",
+    "entries_of_list",
     "flight_board",
     "flight_call",
     "flight_with_counts",
@@ -84,16 +94,24 @@ __all__ = [
     "issue_key",
     "list_of_flight",
     "listed_travellers",
+    "lists_with_counts",
     "load_entries",
     "make_watch_list",
     "may_admit",
+    "messages_received",
+    "next_hit",
     "open_booking",
+    "open_entry",
+    "open_hit",
     "open_hits",
+    "open_message",
+    "open_passenger_list",
     "receive_message",
     "recheck_booking",
     "refer_traveller",
     "refuse_traveller",
     "revoke_key",
+    "secondary_cases",
     "unread_messages",
     "withdraw_entry",
 ]

@@ -8,9 +8,9 @@ Source: Immigration Act 6, 7, 7-3, 11, 12, 12-2, 13; Decree 15, 16; Rule 15, 19.
 
 from datetime import date
 
+from gwanmun.law import conclusions
 from gwanmun.law.citations import cite
 from gwanmun.law.decisions import Decision, Fact, Facts, Finding, NeedsReview, Verdict
-from gwanmun.law.immigration_act import conclusions
 from gwanmun.law.immigration_act.admission_conditions import conditions_of_admission
 from gwanmun.law.immigration_act.arrival_declaration import arrival_declaration
 from gwanmun.law.immigration_act.biometrics import biometrics_given
@@ -77,6 +77,7 @@ def _admitted(
         "status_code": title.status_code if title else None,
         "permitted_until": until,
         "title": title.kind if title else None,
+        "permission_number": title.permission_number if title else "",
         "conditions": conditions_of_admission(title, until, facts, law, findings),
     }
     return conclusions.granted("admission.admit", QUESTION, law, findings, outcome)

@@ -6,7 +6,7 @@ officer judges.
 Source: Immigration Act 12-2(1), 12-2(2); Rule 19-3; Decree 15-2.
 """
 
-from gwanmun.law.administrative_periods.ages import age_on
+from gwanmun.kernel.ages import reaches_age_on
 from gwanmun.law.citations import cite
 from gwanmun.law.decisions import Finding, Verdict, as_fact
 from gwanmun.law.immigration_act.entry_facts import EntryFacts
@@ -25,7 +25,7 @@ EXEMPT_STATUSES = ("A-1", "A-2", "A-3")
 def biometrics_given(facts: EntryFacts, title: Title | None, law: LawInForce) -> Finding:
     """Biometrics were given, need not be given, or are still to be taken; a refusal is left to the officer."""
     youngest = law.need("biometrics.youngest_age")
-    if facts.birth and age_on(facts.birth, facts.arrives_on).most < youngest.number:
+    if facts.birth and reaches_age_on(facts.birth.earliest, youngest.number) > facts.arrives_on:
         return Finding("biometrics.child", Verdict.MET, BASES, {"birth": as_fact(facts.birth)}, (youngest,))
     if title and title.status_code and parent(title.status_code) in EXEMPT_STATUSES:
         return Finding("biometrics.exempt", Verdict.MET, BASES, {"status_code": title.status_code})

@@ -6,7 +6,7 @@ Each kind of title (visa, residence, waiver agreement, designation, ...) has its
 from dataclasses import dataclass
 from datetime import date
 
-from gwanmun.law.administrative_periods.terms import Term
+from gwanmun.kernel.spans import Span
 from gwanmun.law.decisions import Finding, Verdict
 from gwanmun.law.parameters import Parameter
 
@@ -15,21 +15,21 @@ __all__ = ["Title"]
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """`finding` says whether the title holds on the day of arrival.
+    """`finding` says whether the title holds on the day of arrival; `permission_number` names the visa that is used.
 
     The stay is one of: `until` a day that is already set, `unlimited`, or `term` from the day of entry, cut by
-    `window`. `sources` are the parameters behind the stay; `uncertain` those that an office would have to confirm
-    first.
+    `window`. `sources` are the parameters behind it; `uncertain` those that an office would have to confirm first.
     """
 
     kind: str
     finding: Finding
     status_code: str | None = None
-    term: Term | None = None
+    term: Span | None = None
     until: date | None = None
     unlimited: bool = False
     window: Parameter | None = None
     excluded: Parameter | None = None
+    permission_number: str = ""
     sources: tuple[Parameter, ...] = ()
     uncertain: tuple[Parameter, ...] = ()
 

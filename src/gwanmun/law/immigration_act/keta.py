@@ -7,7 +7,7 @@ Age-exempt persons must still file the arrival declaration. Holders of a visa ne
 Source: Immigration Act 7-3, 12(3)1의2; notices on the K-ETA.
 """
 
-from gwanmun.law.administrative_periods.ages import age_on
+from gwanmun.kernel.ages import age_range_on
 from gwanmun.law.citations import cite
 from gwanmun.law.decisions import Facts, Finding, Verdict, as_fact
 from gwanmun.law.immigration_act.entry_facts import EntryFacts, PermissionFacts
@@ -72,13 +72,13 @@ def _by_age(facts: EntryFacts, law: LawInForce) -> Finding:
     child, senior = law.get("keta.oldest_exempt_child"), law.get("keta.youngest_exempt_senior")
     if child is None or senior is None:
         return _required(facts, law, ())
-    if facts.birth is None:
+    if facts.birth is None or facts.birth.earliest > facts.arrives_on:
         return Finding("keta.birth_unknown", Verdict.UNKNOWN, BASES, missing=("birth",), parameters=(child, senior))
-    age = age_on(facts.birth, facts.arrives_on)
-    used: Facts = {"birth": as_fact(facts.birth), "age": age.least, "arrives_on": facts.arrives_on}
-    if age.most <= child.number or age.least >= senior.number:
+    least, most = age_range_on(facts.birth, facts.arrives_on)
+    used: Facts = {"birth": as_fact(facts.birth), "age": least, "arrives_on": facts.arrives_on}
+    if most <= child.number or least >= senior.number:
         return Finding("keta.age_exempt", Verdict.MET, BASES, used, (child, senior))
-    if age.least <= child.number or age.most >= senior.number:
+    if least <= child.number or most >= senior.number:
         used = {"birth": as_fact(facts.birth), "arrives_on": facts.arrives_on}
         return Finding("keta.birth_imprecise", Verdict.UNKNOWN, BASES, used, (child, senior), ("birth",))
     return _required(facts, law, (child, senior))

@@ -41,7 +41,7 @@ def period_of_stay(title: Title, facts: EntryFacts, law: LawInForce) -> tuple[Fi
 
 
 def _counted(title: Title, full: date, facts: EntryFacts, counting: Parameter) -> tuple[Finding, date | None]:
-    used: Facts = {"arrives_on": facts.arrives_on, "stay": str(title.term), "permitted_until": full}
+    used: Facts = {"arrives_on": facts.arrives_on, "stay": _in_words(title), "permitted_until": full}
     if title.window is None:
         return Finding("period.from_entry", Verdict.MET, BASES, used, (*title.sources, counting)), full
     cut = last_day_within(
@@ -50,3 +50,7 @@ def _counted(title: Title, full: date, facts: EntryFacts, counting: Parameter) -
     used = {**used, "permitted_until": cut, "previous_stays": facts.previous_stays}
     parameters = (*title.sources, title.window, counting)
     return Finding("period.within_window", Verdict.MET, BASES, used, parameters), cut
+
+
+def _in_words(title: Title) -> str:
+    return title.term.display("en") if title.term else ""

@@ -5,6 +5,9 @@ K-ETA, passport or visa, and a purpose outside the status, under the items of Ar
 Source: Immigration Act 11, 12(3), 12(4); Rule 19(2); Jeju Special Act 197(1).
 """
 
+from collections.abc import Mapping
+
+from gwanmun.kernel.refusals import Text
 from gwanmun.law.citations import cite
 from gwanmun.law.decisions import Finding, Verdict
 from gwanmun.law.in_force import LawInForce
@@ -34,6 +37,10 @@ def _ground_id(failed: Finding) -> str:
     return "J197" if "jeju.excluded" in codes else "A12-3-1"
 
 
-def grounds_in_force(law: LawInForce) -> dict[str, Parameter]:
-    """All grounds that an officer can name on this day, by their code."""
-    return law.family("refusal.ground")
+def grounds_in_force(law: LawInForce) -> Mapping[str, Text]:
+    """All grounds of the day by their id, in the order of the Act, for an officer who finds one at the counter."""
+    found = {}
+    for ground in law.keys("refusal.ground"):
+        korean = law.need("refusal.ground_ko", ground).text
+        found[ground] = Text(korean, law.need("refusal.ground", ground).text)
+    return found

@@ -7,7 +7,7 @@ Travel Card open the border in the same way; the card gives short-term business 
 Source: Immigration Act 7(1), 7(2)3, 7(4), 8(1); Decree 8, 10; Rule 14; Visa Manual.
 """
 
-from gwanmun.law.administrative_periods.terms import Term
+from gwanmun.kernel.spans import Span, Unit
 from gwanmun.law.citations import cite
 from gwanmun.law.decisions import Finding, Verdict
 from gwanmun.law.immigration_act.entry_facts import EntryFacts, PermissionFacts
@@ -41,7 +41,14 @@ def visa_titles(facts: EntryFacts, law: LawInForce) -> tuple[Title, ...]:
 def _title(permission: PermissionFacts, facts: EntryFacts, law: LawInForce) -> Title:
     finding = _validity(permission, facts)
     term, sources = _stay(permission, law)
-    return Title(permission.kind, finding, _status(permission), term=term, sources=sources)
+    return Title(
+        permission.kind,
+        finding,
+        _status(permission),
+        term=term,
+        permission_number=permission.number,
+        sources=sources,
+    )
 
 
 def _validity(permission: PermissionFacts, facts: EntryFacts) -> Finding:
@@ -69,12 +76,12 @@ def _status(permission: PermissionFacts) -> str | None:
     return permission.status_code or defaults.get(permission.kind)
 
 
-def _stay(permission: PermissionFacts, law: LawInForce) -> tuple[Term | None, tuple[Parameter, ...]]:
+def _stay(permission: PermissionFacts, law: LawInForce) -> tuple[Span | None, tuple[Parameter, ...]]:
     """The stay stated in the permission, or the longest one of a short-term status."""
     if permission.stay_days is not None:
-        return Term(permission.stay_days, "day"), ()
+        return Span(permission.stay_days, Unit.DAY), ()
     if permission.stay_months is not None:
-        return Term(permission.stay_months, "month"), ()
+        return Span(permission.stay_months, Unit.MONTH), ()
     status = _status(permission)
     if permission.kind == "abtc":
         longest: Parameter | None = law.need("business_card.stay")

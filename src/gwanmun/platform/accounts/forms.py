@@ -5,8 +5,13 @@ from allauth.account import forms
 __all__ = ["ConfirmationForm", "PasswordForm", "SignInForm"]
 
 
+<<<<<<< HEAD
 class SignInForm(forms.LoginForm):
     """Name and password."""
+=======
+class SignInForm(LoginForm):  # type: ignore[misc] # allauth has no type information
+    """Name and password. It offers no reset by mail: passwords are set by the person who manages accounts."""
+>>>>>>> platform
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
