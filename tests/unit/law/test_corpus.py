@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from gwanmun.kernel.refusals import Text
 from gwanmun.law import ConfirmedFact, OfficeSettings, at
 from gwanmun.law.bands import Band
 from gwanmun.law.citations import article_text, articles_text, cite
 from gwanmun.law.corpus import corpus_of, enacted
 from gwanmun.law.data_files import Declared, read_declaration
-from gwanmun.law.immigration_act.ports import in_force
+from gwanmun.law.immigration_act.port_of_entry import ports_in_force
 from gwanmun.law.in_force import MissingParameter
 from gwanmun.law.instruments import instruments
 from gwanmun.law.parameters import Parameter, check_history
@@ -112,6 +113,7 @@ def test_an_office_may_confirm_what_is_uncertain_only() -> None:
     assert (confirmed.flag, confirmed.confirmed_by) == (True, "ICN")
     assert at(ON, uncertain).version.endswith("+ICN:1")
     assert at(ON).get("keta.temporary_exemption", "CHL") is None
+    assert at(date(2027, 1, 1), uncertain).get("keta.temporary_exemption", "CHL") is None
 
 
 @pytest.mark.parametrize(
@@ -182,10 +184,7 @@ def test_a_rule_needs_an_article_and_a_text() -> None:
         rule("test.rule", (), decided_on="arrival")(test_a_rule_needs_an_article_and_a_text)
 
 
-def test_ports_are_listed_with_airports_first() -> None:
-    ports = in_force(ON)
-    assert (ports[0].code, ports[0].name("en"), ports[0].name("ko")) == (
-        "ICN",
-        "Incheon International Airport",
-        "인천국제공항",
-    )
+def test_ports_are_listed_with_airports_first_and_without_unconfirmed_ones() -> None:
+    ports = ports_in_force(at(ON))
+    assert next(iter(ports.items())) == ("ICN", Text("인천국제공항", "Incheon International Airport"))
+    assert "SEA-SEL" not in ports
