@@ -109,6 +109,8 @@ def _arithmetic(op: str, parts: list[pl.Expr]) -> pl.Expr:
             return reduce(sub, parts)
         case "product":
             return reduce(mul, parts)
+        case "percent":
+            return parts[0] * parts[1] // 100
         case _:
             choose = pl.min_horizontal if op == "least" else pl.max_horizontal
             return pl.when(pl.all_horizontal(part.is_not_null() for part in parts)).then(choose(*parts))
@@ -119,4 +121,6 @@ def _dates(op: str, days: list[pl.Expr], term: str, law: LawInForce) -> pl.Expr:
         return (days[1] - days[0]).dt.total_days()
     if op == "years":
         return (calendar.packed(days[1]) - calendar.packed(days[0])) // calendar.A_YEAR
+    if op == "months":
+        return (calendar.month_and_day(days[1], ahead=1) - calendar.month_and_day(days[0])) // calendar.A_MONTH
     return calendar.last_day(days[0], law.need(term).term)
