@@ -8,6 +8,7 @@ import random
 from collections.abc import Callable
 
 from benchmarks.screening_people import Person
+
 from gwanmun.engines.screening import Query
 from gwanmun.kernel.partial_dates import PartialDate
 

@@ -82,7 +82,7 @@ _IN_SURNAMES = _units(
     "SINGH KUMAR SHARMA PATEL GUPTA/GUPTHA REDDY/REDDI IYER/AIYAR NAIR/NAYAR CHOWDHURY/CHAUDHARY/CHAUDHRY BANERJEE/BANERJI DAS JOSHI "
     "MEHTA VERMA/VARMA YADAV KHAN MISHRA/MISRA PANDEY/PANDE RAO AGARWAL/AGGARWAL KAUR BEGUM MALHOTRA CHATTERJEE/CHATTERJI"
 )
-_SOUNDS = ("B D F G H J K L M N P R S T V Z CH SH TH BR DR GR KR TR ST".split(), "A E I O U AI EI OU".split(), "N R L S M T K NG ND".split())
+_SOUNDS = (["B", "D", "F", "G", "H", "J", "K", "L", "M", "N", "P", "R", "S", "T", "V", "Z", "CH", "SH", "TH", "BR", "DR", "GR", "KR", "TR", "ST"], ["A", "E", "I", "O", "U", "AI", "EI", "OU"], ["N", "R", "L", "S", "M", "T", "K", "NG", "ND"])
 _Unit = tuple[str, ...]
 
 

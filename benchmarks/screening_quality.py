@@ -12,9 +12,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 import numpy as np
-
 from benchmarks.screening_noise import CLASSES, noisy_query, plain_query
 from benchmarks.screening_people import Person, make_person, to_listed
+
 from gwanmun.engines.screening import Candidate, Query, ScreeningIndex, Thresholds, build_index
 
 _OPEN = Thresholds(4.0, 4.0, 4.0)

@@ -1,1 +1,4 @@
-"""Gwanmun: the work of a national immigration service. Floors, from the ground: kernel, engines and law, platform, people and casework, divisions, portals."""
+"""Gwanmun: the work of a national immigration service.
+
+Floors, from the ground: kernel; engines and law; platform; people and casework; divisions; portals.
+"""

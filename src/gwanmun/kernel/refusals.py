@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 __all__ = ["LegalBasis", "Refused", "Text"]
 
@@ -13,6 +14,9 @@ class Text:
     ko: str
     en: str
 
+    # Template engines call what can be called; a sentence is a value until a language is named.
+    do_not_call_in_templates: ClassVar[bool] = True
+
     def __call__(self, language: str, **values: object) -> str:
         """The sentence in `language` ("ko", else English)."""
         return (self.ko if language == "ko" else self.en).format(**values)
@@ -20,7 +24,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class LegalBasis:
-    """An article as cited: `instrument` is the key of an instrument ("immigration_act"), `article` as in "Art. 12(3)1"."""
+    """An article as cited: `instrument` is a key ("immigration_act"), `article` is written as in "Art. 12(3)1"."""
 
     instrument: str
     article: str

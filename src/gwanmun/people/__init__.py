@@ -1,0 +1,1 @@
+"""Persons, identities, travel documents, permissions, movements and stays."""

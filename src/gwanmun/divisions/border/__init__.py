@@ -1,0 +1,1 @@
+"""Border control: i-PreChecking, watch lists, inspection."""

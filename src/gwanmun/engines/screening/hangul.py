@@ -5,8 +5,59 @@ __all__ = ["is_hangul", "read_name", "read_word"]
 _FIRST = 0xAC00
 _LAST = 0xD7A3
 _INITIALS = ["G", "KK", "N", "D", "TT", "R", "M", "B", "PP", "S", "SS", "-", "J", "JJ", "CH", "K", "T", "P", "H"]
-_VOWELS = ["A", "AE", "YA", "YAE", "EO", "E", "YEO", "YE", "O", "WA", "WAE", "OE", "YO", "U", "WO", "WE", "WI", "YU", "EU", "UI", "I"]
-_CODAS = ["-", "K", "K", "K", "N", "N", "N", "T", "L", "K", "M", "L", "L", "L", "P", "L", "M", "P", "P", "T", "T", "NG", "T", "T", "K", "T", "P", "T"]
+_VOWELS = [
+    "A",
+    "AE",
+    "YA",
+    "YAE",
+    "EO",
+    "E",
+    "YEO",
+    "YE",
+    "O",
+    "WA",
+    "WAE",
+    "OE",
+    "YO",
+    "U",
+    "WO",
+    "WE",
+    "WI",
+    "YU",
+    "EU",
+    "UI",
+    "I",
+]
+_CODAS = [
+    "-",
+    "K",
+    "K",
+    "K",
+    "N",
+    "N",
+    "N",
+    "T",
+    "L",
+    "K",
+    "M",
+    "L",
+    "L",
+    "L",
+    "P",
+    "L",
+    "M",
+    "P",
+    "P",
+    "T",
+    "T",
+    "NG",
+    "T",
+    "T",
+    "K",
+    "T",
+    "P",
+    "T",
+]
 
 #: The usual passport spelling of surnames whose Revised form is hardly used; `name_classes.csv` joins the others.
 _SURNAMES = {

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -10,8 +10,6 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from gwanmun.engines.screening.documents import DocumentTable
-from gwanmun.engines.screening.layout import Keys, Persons, Postings, Rows, Words
 from gwanmun.engines.screening.model import ListedDocument, ListedName, ListedPerson
 from gwanmun.engines.screening.segment import COLUMNS, GROUPS, Segment, kin_of_classes
 from gwanmun.engines.screening.strings import Strings

@@ -1,0 +1,1 @@
+"""The i-PreChecking gateway for carriers."""

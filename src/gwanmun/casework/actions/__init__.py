@@ -1,0 +1,1 @@
+"""Use cases of casework: one verb a file."""

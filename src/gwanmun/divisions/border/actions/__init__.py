@@ -1,0 +1,1 @@
+"""Use cases of border control: one verb a file."""

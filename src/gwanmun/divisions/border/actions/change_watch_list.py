@@ -1,0 +1,142 @@
+"""Makes watch lists, writes entries to them and withdraws entries. Every change takes effect with the next message."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from itertools import islice
+from uuid import UUID
+
+from django.db import connection, transaction
+
+from gwanmun.divisions.border.models import ListRevision, WatchList, WatchListEntry
+from gwanmun.engines.screening import ListedPerson
+from gwanmun.kernel.ids import new_id
+from gwanmun.kernel.refusals import Refused, Text
+from gwanmun.platform.access.actors import Actor
+from gwanmun.platform.audit.service import record
+
+__all__ = ["ListDescription", "load_entries", "make_watch_list", "withdraw_entry"]
+
+_LOCK = 7_306_101
+_BATCH = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class ListDescription:
+    """What has to be said of a list: who answers for it, where it is from, and the ground of the law (Art. 11)."""
+
+    code: str
+    title_ko: str
+    title_en: str
+    owner: str
+    source: str
+    ground: str
+    review_on: date
+    effect: str = "refuse"
+    expires_on: date | None = None
+
+
+@transaction.atomic
+def make_watch_list(*, by: Actor, at: datetime, description: ListDescription) -> WatchList:
+    """Makes the list, or brings its description up to date."""
+    _require_duty(by)
+    watch_list, _ = WatchList.objects.update_or_create(code=description.code, defaults=asdict(description))
+    record(
+        kind="border.watch_list.described", by=by, at=at, subject=f"watch_list:{watch_list.pk}",
+        data={"owner": description.owner, "ground": description.ground, "effect": description.effect},
+    )  # fmt: skip
+    return watch_list
+
+
+@transaction.atomic
+def load_entries(*, by: Actor, at: datetime, code: str, persons: Iterable[ListedPerson]) -> int:
+    """Writes the persons to the list: new ones are added, known ones (by the owner's reference) are brought up to
+    date, withdrawn ones come back. Returns how many were written."""
+    _require_duty(by)
+    revision = _new_revision(by)
+    count = 0
+    for batch in _batches(persons):
+        known = _known_ids(code, batch)
+        rows = [_row(known.get(person.id) or new_id(), code, person, revision) for person in batch]
+        WatchListEntry.objects.bulk_create(
+            rows,
+            update_conflicts=True,
+            unique_fields=["watch_list", "reference"],
+            update_fields=[
+                "names", "births", "nationalities", "sex", "documents", "withdrawn_at", "withdrawn_because", "revision",
+            ],
+        )  # fmt: skip
+        count += len(rows)
+    record(
+        kind="border.watch_list.loaded", by=by, at=at, subject=f"watch_list:{code}",
+        data={"entries": count, "revision": revision.pk},
+    )  # fmt: skip
+    return count
+
+
+@transaction.atomic
+def withdraw_entry(*, by: Actor, at: datetime, entry_id: UUID, because: str) -> WatchListEntry:
+    """Takes an entry off its list, with a reason; the row stays, so that old answers can be explained.
+
+    Raises:
+        Refused: no reason was given.
+    """
+    _require_duty(by)
+    if not because.strip():
+        raise Refused(
+            "border.withdrawal_without_reason",
+            Text("사유가 없어 명단에서 해제할 수 없습니다.", "An entry is withdrawn with a reason only."),
+            Text("해제 사유를 적어 주십시오.", "Write why the entry is withdrawn."),
+        )
+    entry = WatchListEntry.objects.select_for_update().get(pk=entry_id)
+    entry.withdrawn_at, entry.withdrawn_because = at, because.strip()
+    entry.revision = _new_revision(by)
+    entry.save(update_fields=["withdrawn_at", "withdrawn_because", "revision"])
+    record(
+        kind="border.watch_list.withdrawn", by=by, at=at, subject=f"watch_list_entry:{entry.pk}",
+        data={"list": entry.watch_list_id, "because": because.strip()},
+    )  # fmt: skip
+    return entry
+
+
+def _require_duty(by: Actor) -> None:
+    if not by.has("border.watchlist"):
+        raise Refused(
+            "border.watch_list_not_yours",
+            Text("규제 명단을 바꿀 권한이 없습니다.", "You may not change watch lists."),
+            Text("명단 담당자에게 요청하십시오.", "Ask an officer with the duty to keep watch lists."),
+        )
+
+
+def _new_revision(by: Actor) -> ListRevision:
+    # The lock is held until the end of the transaction: revisions become visible in the order of their numbers.
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_advisory_xact_lock(%s)", [_LOCK])
+    return ListRevision.objects.create(made_by=by.id)
+
+
+def _known_ids(code: str, batch: list[ListedPerson]) -> dict[str, UUID]:
+    # An encrypted value is bound to the key of its row, so a known entry is written under its own key.
+    known = WatchListEntry.objects.filter(watch_list=code, reference__in=[person.id for person in batch])
+    return dict(known.values_list("reference", "pk"))
+
+
+def _row(row_id: UUID, code: str, person: ListedPerson, revision: ListRevision) -> WatchListEntry:
+    return WatchListEntry(
+        id=row_id,
+        watch_list_id=code,
+        reference=person.id,
+        names=[asdict(name) for name in person.names],
+        births=[str(birth) for birth in person.births],
+        nationalities=list(person.nationalities),
+        sex=person.sex or "",
+        documents=json.dumps([asdict(document) for document in person.documents]),
+        revision=revision,
+    )
+
+
+def _batches(persons: Iterable[ListedPerson]) -> Iterator[list[ListedPerson]]:
+    source = iter(persons)
+    while batch := list(islice(source, _BATCH)):
+        yield batch

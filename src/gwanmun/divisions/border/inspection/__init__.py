@@ -1,0 +1,1 @@
+"""Inspection at the desk (Immigration Act Art. 12, 28)."""

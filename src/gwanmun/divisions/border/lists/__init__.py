@@ -1,0 +1,1 @@
+"""Watch lists in memory: the screening index that follows the tables."""

@@ -1,0 +1,61 @@
+"""One passenger of a flight with the whole explanation, and the hits that wait for a judgement."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from gwanmun.divisions.border.models import Adjudication, Answer, Booking, CarrierMessage, Hit, Inspection
+from gwanmun.platform.access.actors import Actor
+from gwanmun.platform.audit.service import log_reads
+
+__all__ = ["BookingFile", "hits_of_person", "open_booking", "open_hits", "unread_messages"]
+
+
+@dataclass(frozen=True, slots=True)
+class BookingFile:
+    """A booking, all answers (the newest first), hits with their judgements, messages and inspections."""
+
+    booking: Booking
+    answers: list[Answer]
+    hits: list[Hit]
+    judgements: list[Adjudication]
+    messages: list[CarrierMessage]
+    inspections: list[Inspection]
+
+
+def open_booking(*, by: Actor, at: datetime, booking_id: UUID) -> BookingFile:
+    """Reads the booking and logs the reading. Raises Booking.DoesNotExist."""
+    booking = Booking.objects.select_related("flight", "flight__carrier").get(pk=booking_id)
+    if booking.person_id:
+        log_reads(by=by, at=at, person_ids=[booking.person_id], purpose=by.purpose, what="booking")
+    answers = list(booking.answers.select_related("message"))
+    hits = list(booking.hits.select_related("entry", "entry__watch_list"))
+    return BookingFile(
+        booking=booking,
+        answers=answers,
+        hits=hits,
+        judgements=list(Adjudication.objects.filter(pair__in=[hit.pair for hit in hits])),
+        messages=list({answer.message_id: answer.message for answer in answers if answer.message}.values()),
+        inspections=list(booking.inspections.all()),
+    )
+
+
+def open_hits(*, now: datetime) -> "QuerySet[Hit]":
+    """Hits that wait for a judgement: the flight that calls first stands first, then the strongest evidence."""
+    return (
+        Hit.objects.filter(state__in=[Hit.State.OPEN, Hit.State.UNSURE], booking__flight__at_port__gte=now)
+        .select_related("booking", "booking__flight", "entry", "entry__watch_list")
+        .order_by("booking__flight__at_port", "-score")
+    )
+
+
+def hits_of_person(person_id: UUID) -> "QuerySet[Hit]":
+    """All hits of bookings under documents of a person."""
+    return Hit.objects.filter(booking__person_id=person_id).select_related("booking__flight", "entry__watch_list")
+
+
+def unread_messages() -> "QuerySet[CarrierMessage]":
+    """Messages that could not be read or on which the gateway failed, the newest first."""
+    return CarrierMessage.objects.exclude(outcome=CarrierMessage.Outcome.ANSWERED).select_related("carrier")

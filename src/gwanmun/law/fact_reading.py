@@ -1,0 +1,84 @@
+"""Builds the facts of a question from plain data (YAML, JSON, a form), with errors that name the field.
+
+Days are written YYYY-MM-DD, a partial date of birth YYYY or YYYY-MM. A field that is left out is not known.
+"""
+
+from collections.abc import Mapping
+from dataclasses import MISSING, fields, is_dataclass
+from datetime import date
+from types import NoneType, UnionType
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from gwanmun.kernel.partial_dates import PartialDate
+
+__all__ = ["read_facts"]
+
+Facts = TypeVar("Facts")
+
+
+def read_facts(kind: type[Facts], raw: Mapping[str, object], where: str = "facts") -> Facts:
+    """An instance of the facts dataclass `kind`.
+
+    Raises:
+        ValueError: an unknown field, or a value that the field cannot hold; the text names both.
+    """
+    hints = _hints(kind)
+    unknown = sorted(set(raw) - set(hints))
+    if unknown:
+        raise ValueError(f"{where}: unknown fields {', '.join(unknown)}; known: {', '.join(hints)}")
+    given = {name: _value(hints[name], value, f"{where}.{name}") for name, value in raw.items()}
+    return kind(**_not_known(kind) | given)
+
+
+def _hints(kind: type[Any]) -> Mapping[str, Any]:
+    return get_type_hints(kind)
+
+
+def _not_known(kind: type[Any]) -> dict[str, None]:
+    """Fields without a default that may be unknown."""
+    hints = _hints(kind)
+    required = [item.name for item in fields(kind) if item.default is MISSING and item.default_factory is MISSING]
+    return {name: None for name in required if NoneType in get_args(hints[name])}
+
+
+def _value(hint: Any, raw: object, where: str) -> object:
+    origin = get_origin(hint)
+    if origin in (Union, UnionType):
+        return None if raw is None else _value(_without_none(hint), raw, where)
+    if origin is Literal:
+        return _choice(get_args(hint), raw, where)
+    if origin is tuple:
+        return _tuple(get_args(hint), raw, where)
+    if is_dataclass(hint) and isinstance(hint, type):
+        if hint is PartialDate:
+            return PartialDate.parse(str(raw))
+        if isinstance(raw, Mapping):
+            return read_facts(hint, raw, where)
+    return _scalar(hint, raw, where)
+
+
+def _without_none(hint: Any) -> Any:
+    kinds = [kind for kind in get_args(hint) if kind is not NoneType]
+    return kinds[0]
+
+
+def _choice(choices: tuple[object, ...], raw: object, where: str) -> object:
+    if raw not in choices:
+        raise ValueError(f"{where}: {raw!r} is none of {', '.join(map(str, choices))}")
+    return raw
+
+
+def _tuple(kinds: tuple[Any, ...], raw: object, where: str) -> tuple[object, ...]:
+    if not isinstance(raw, list | tuple):
+        raise ValueError(f"{where}: a list is expected, not {raw!r}")
+    if kinds[-1] is Ellipsis:
+        return tuple(_value(kinds[0], item, f"{where}[{index}]") for index, item in enumerate(raw))
+    return tuple(_value(kind, item, where) for kind, item in zip(kinds, raw, strict=True))
+
+
+def _scalar(kind: type[Any], raw: object, where: str) -> object:
+    if kind is date and isinstance(raw, str):
+        return date.fromisoformat(raw)
+    if type(raw) is not kind:
+        raise ValueError(f"{where}: {raw!r} is not a {kind.__name__}")
+    return raw

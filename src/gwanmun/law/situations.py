@@ -1,0 +1,57 @@
+"""A situation put to the law: a question, the day that decides, the facts, and what the office vouches for.
+
+This is the form of scenario files and of questions that are asked from a file or a form.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from gwanmun.law.decisions import Decision
+from gwanmun.law.fact_reading import read_facts
+from gwanmun.law.immigration_act import (
+    DepartureFacts,
+    EntryFacts,
+    decide_admission,
+    decide_boarding,
+    decide_departure,
+)
+from gwanmun.law.in_force import at
+from gwanmun.law.settings import ConfirmedFact, OfficeSettings
+
+__all__ = ["QUESTIONS", "Question", "answer"]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question that can be put: its facts, which of them is the deciding day, and the rule that answers."""
+
+    facts: type[Any]
+    day: str
+    decide: Callable[..., Decision]
+
+
+QUESTIONS = MappingProxyType(
+    {
+        "boarding": Question(EntryFacts, "arrives_on", decide_boarding),
+        "admission": Question(EntryFacts, "arrives_on", decide_admission),
+        "departure": Question(DepartureFacts, "leaves_on", decide_departure),
+    }
+)
+
+
+def answer(situation: Mapping[str, Any]) -> Decision:
+    """The decision on `{question, date, facts, office?}` under the law of that day.
+
+    Raises:
+        ValueError: an unknown question or field, or a value that a field cannot hold; the text says which.
+    """
+    question = QUESTIONS.get(situation["question"])
+    if question is None:
+        raise ValueError(f"unknown question {situation['question']!r}; known: {', '.join(QUESTIONS)}")
+    on = situation["date"] if isinstance(situation["date"], date) else date.fromisoformat(str(situation["date"]))
+    facts = read_facts(question.facts, {question.day: on, **situation["facts"]})
+    confirmed = tuple(read_facts(ConfirmedFact, item, "office") for item in situation.get("office", ()))
+    return question.decide(facts, at(on, OfficeSettings(confirmed=confirmed)))

@@ -1,0 +1,1 @@
+"""Use cases of the people floor: one verb a file."""

@@ -1,0 +1,1 @@
+"""Who may do what, and which rows she may see: one declaration answers both."""

@@ -1,0 +1,1 @@
+"""Accounts of officers: who may sign in, with which duties."""

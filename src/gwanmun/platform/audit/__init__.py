@@ -1,0 +1,1 @@
+"""Append-only record of acts and reads, sealed in batches."""

@@ -1,0 +1,37 @@
+"""The triggers that make the log append-only, as SQL for its migration."""
+
+__all__ = ["PROTECT", "UNPROTECT"]
+
+_TABLES = ("audit_entry", "audit_read", "audit_seal", "audit_leaf")
+
+_FUNCTIONS = """
+CREATE FUNCTION audit_refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'The audit log is append-only: % on % is refused.', TG_OP, TG_TABLE_NAME
+        USING ERRCODE = 'restrict_violation';
+END $$;
+CREATE FUNCTION audit_mark_unsealed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO audit_unsealed (entry_id) SELECT id FROM fresh;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER audit_entry_mark AFTER INSERT ON audit_entry REFERENCING NEW TABLE AS fresh
+    FOR EACH STATEMENT EXECUTE FUNCTION audit_mark_unsealed();
+"""
+
+PROTECT = _FUNCTIONS + "".join(
+    f"""
+CREATE TRIGGER {table}_no_change BEFORE UPDATE OR DELETE ON {table}
+    FOR EACH ROW EXECUTE FUNCTION audit_refuse_change();
+CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table}
+    FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse_change();
+"""
+    for table in _TABLES
+)
+
+UNPROTECT = (
+    "".join(
+        f"DROP TRIGGER {table}_no_change ON {table}; DROP TRIGGER {table}_no_truncate ON {table};" for table in _TABLES
+    )
+    + "DROP TRIGGER audit_entry_mark ON audit_entry; DROP FUNCTION audit_mark_unsealed, audit_refuse_change;"
+)

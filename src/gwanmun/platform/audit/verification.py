@@ -1,0 +1,162 @@
+"""Proves that nothing in the log was altered, removed or slipped in, or names the first thing that was."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from django.conf import settings
+from django.db.models import Exists, OuterRef
+
+from gwanmun.platform.audit.checkpoints import Checkpoint, read_checkpoints
+from gwanmun.platform.audit.findings import Finding, entry_finding, leaf_missing, seal_finding, seal_missing
+from gwanmun.platform.audit.merkle import leaf_hash, tree_root
+from gwanmun.platform.audit.models import Entry, Leaf, Seal, Unsealed
+from gwanmun.platform.audit.statements import FIRST_PREVIOUS, is_signed, public_key, seal_hash, statement
+from gwanmun.platform.keys.ring import UnknownKey
+
+__all__ = ["Verification", "verify"]
+
+_ROWS_AT_ONCE = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What was checked: `entries` under `seals`, and `checkpoints` exported. `unsealed` entries wait for a seal."""
+
+    entries: int
+    seals: int
+    checkpoints: int
+    unsealed: int
+    finding: Finding | None
+
+    @property
+    def intact(self) -> bool:
+        return self.finding is None
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    leaf: Leaf
+    entry: Entry | None
+
+
+def verify(checkpoints: Path | None = None) -> Verification:
+    """Reads the whole log and every exported checkpoint (of `settings.CHECKPOINTS`, or of the folder given, such as
+    a copy kept elsewhere) and stops at the first finding."""
+    return _Check(checkpoints or settings.CHECKPOINTS).run()
+
+
+class _Check:
+    """One pass over seals, leaves, entries and checkpoints, each read in order and none held as a whole."""
+
+    def __init__(self, folder: Path) -> None:
+        self.exported = read_checkpoints(folder)
+        self.next_exported: Checkpoint | None = None
+        self.last = Seal.objects.order_by("-number").values_list("number", flat=True).first() or 0
+        self.rows = _sealed_rows(self.last)
+        self.next_row: _Row | None = None
+        self.entries = self.seals = self.checkpoints = 0
+
+    def run(self) -> Verification:
+        finding = (
+            self._check_seals() or self._find_cut_seals() or self._find_inserted_entry() or self._find_missing_entry()
+        )
+        return Verification(self.entries, self.seals, self.checkpoints, Unsealed.objects.count(), finding)
+
+    def _check_seals(self) -> Finding | None:
+        self._advance_row()
+        self._advance_exported()
+        previous: Seal | None = None
+        for seal in Seal.objects.filter(number__lte=self.last).order_by("number").iterator(_ROWS_AT_ONCE):
+            if finding := self._check_seal(seal, previous):
+                return finding
+            previous = seal
+            self.seals += 1
+        return None
+
+    def _check_seal(self, seal: Seal, previous: Seal | None) -> Finding | None:
+        expected = previous.number + 1 if previous else 1
+        if seal.number != expected:
+            return seal_missing(expected)
+        exported = self._take_exported(seal.number)
+        rows = self._take_rows(seal.number)
+        self.entries += len(rows)
+        return _seal_altered(seal, previous, exported) or _entries_differ(seal, rows, exported)
+
+    def _find_cut_seals(self) -> Finding | None:
+        later = self.next_exported
+        return seal_missing(later.number) if later and later.number > self.last else None
+
+    def _find_inserted_entry(self) -> Finding | None:
+        leaf, mark = Leaf.objects.filter(pk=OuterRef("pk")), Unsealed.objects.filter(pk=OuterRef("pk"))
+        seal = Seal.objects.filter(pk=OuterRef("seal_number"))
+        strangers = Entry.objects.filter(~Exists(leaf), ~Exists(mark)).values_list("pk", flat=True)
+        loose = Leaf.objects.filter(~Exists(seal)).values_list("pk", flat=True)
+        found = strangers.order_by("pk").first() or loose.order_by("pk").first()
+        return entry_finding("inserted", str(found)) if found else None
+
+    def _find_missing_entry(self) -> Finding | None:
+        entry = Entry.objects.filter(pk=OuterRef("pk"))
+        mark = Unsealed.objects.filter(~Exists(entry)).order_by("pk").first()
+        return entry_finding("missing", str(mark.pk)) if mark else None
+
+    def _take_rows(self, number: int) -> list[_Row]:
+        taken = []
+        while self.next_row and self.next_row.leaf.seal_number <= number:
+            taken.append(self.next_row)
+            self._advance_row()
+        return taken
+
+    def _take_exported(self, number: int) -> Checkpoint | None:
+        exported = None
+        while self.next_exported and self.next_exported.number <= number:
+            exported = self.next_exported
+            self.checkpoints += 1
+            self._advance_exported()
+        return exported if exported and exported.number == number else None
+
+    def _advance_row(self) -> None:
+        self.next_row = next(self.rows, None)
+
+    def _advance_exported(self) -> None:
+        self.next_exported = next(self.exported, None)
+
+
+def _sealed_rows(last: int) -> Iterator[_Row]:
+    leaves = Leaf.objects.filter(seal_number__lte=last).order_by("seal_number", "position").iterator(_ROWS_AT_ONCE)
+    while batch := list(islice(leaves, _ROWS_AT_ONCE)):
+        entries = Entry.objects.in_bulk([leaf.entry_id for leaf in batch])
+        yield from (_Row(leaf, entries.get(leaf.entry_id)) for leaf in batch)
+
+
+def _seal_altered(seal: Seal, previous: Seal | None, exported: Checkpoint | None) -> Finding | None:
+    chained = bytes(seal.previous) == (seal_hash(previous) if previous else FIRST_PREVIOUS)
+    as_exported = exported is None or exported.statement == statement(seal)
+    return None if chained and as_exported and _is_signed(seal) else seal_finding(seal.number)
+
+
+def _is_signed(seal: Seal) -> bool:
+    try:
+        key = public_key(seal.key_number)
+    except UnknownKey:
+        return False
+    return is_signed(bytes(seal.signature), statement(seal), key)
+
+
+def _entries_differ(seal: Seal, rows: list[_Row], exported: Checkpoint | None) -> Finding | None:
+    hashes = []
+    for position, row in enumerate(rows):
+        if position >= seal.size or row.leaf.seal_number != seal.number:
+            return entry_finding("inserted", str(row.leaf.entry_id))
+        if row.leaf.position != position:
+            break
+        if row.entry is None:
+            return entry_finding("missing", str(row.leaf.entry_id))
+        digest = leaf_hash(row.entry.content())
+        if digest != bytes(row.leaf.hash) or (exported and digest != exported.leaves[position]):
+            return entry_finding("altered", str(row.entry.pk))
+        hashes.append(digest)
+    if len(hashes) < seal.size:
+        return leaf_missing(seal.number, len(hashes))
+    return None if tree_root(hashes) == bytes(seal.root) else seal_finding(seal.number)

@@ -1,0 +1,1 @@
+"""Work done after the answer, in PostgreSQL: enqueued in the same transaction as the facts."""

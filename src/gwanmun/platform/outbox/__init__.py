@@ -1,0 +1,1 @@
+"""Transactional outbox: what happened is told to subscribers after commit."""

@@ -1,0 +1,1 @@
+"""Components, page layouts and middleware shared by the portals."""

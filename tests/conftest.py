@@ -1,0 +1,40 @@
+"""Every test run has a PostgreSQL server: the one of DATABASE_URL, or an embedded one that lives as long as the run."""
+
+import os
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.db import connection
+
+_started = []
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if hasattr(config, "workerinput") or os.environ.get("DATABASE_URL"):
+        return
+    server = settings.EMBEDDED_DATABASE
+    if not server.is_running():
+        server.start()
+        _started.append(server)
+    server.create_database()
+
+
+def pytest_unconfigure() -> None:
+    for server in _started:
+        server.stop()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Lets transaction tests empty the tables of the audit log afterwards, which the log itself refuses."""
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        for table in ("audit_entry", "audit_read", "audit_seal", "audit_leaf"):
+            cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER {table}_no_truncate")
+
+
+@pytest.fixture(autouse=True)
+def own_run_time_folders(settings, tmp_path: Path) -> Path:
+    """Checkpoints of a test never mix with those of the site. Returns their folder."""
+    settings.CHECKPOINTS = tmp_path / "checkpoints"
+    return settings.CHECKPOINTS

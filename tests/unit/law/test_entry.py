@@ -1,0 +1,58 @@
+"""What scenario files cannot say about entry: speed, grounds for the counter, and facts that contradict themselves."""
+
+from dataclasses import replace
+from datetime import date
+from time import perf_counter
+
+from gwanmun.kernel.partial_dates import PartialDate
+from gwanmun.law import NeedsReview, at, explain
+from gwanmun.law.immigration_act import (
+    BanFacts,
+    EntryFacts,
+    PassportFacts,
+    decide_admission,
+    decide_boarding,
+    grounds_in_force,
+)
+
+ON = date(2026, 11, 22)
+THAI = EntryFacts(
+    nationality="THA",
+    birth=PartialDate(1990, 4, 12),
+    passport=PassportFacts("ordinary", "THA", date(2031, 5, 1)),
+    arrives_on=ON,
+    port="ICN",
+)
+
+
+def test_a_boarding_decision_takes_well_under_a_third_of_a_millisecond() -> None:
+    law, count = at(ON), 500
+    decide_boarding(THAI, law)
+    started = perf_counter()
+    for _ in range(count):
+        decide_boarding(THAI, law)
+    assert (perf_counter() - started) / count < 0.0003
+
+
+def test_the_counter_may_choose_among_all_grounds_of_the_day() -> None:
+    grounds = grounds_in_force(at(ON))
+    assert list(grounds)[:2] == ["A11-1-1", "A11-1-2"]
+    assert "A12-3-1-2" in grounds
+    assert "A12-3-1-2" not in grounds_in_force(at(date(2020, 8, 4)))
+    assert grounds["A12-3-2"].ko.startswith("입국목적")
+
+
+def test_a_birth_after_the_arrival_is_asked_for_again() -> None:
+    decision = decide_boarding(replace(THAI, birth=PartialDate(2027)), at(ON))
+    assert isinstance(decision, NeedsReview)
+    assert decision.missing == ("birth",)
+
+
+def test_a_letter_tells_the_ground_but_no_reference_of_the_ban() -> None:
+    ban = BanFacts("A11-1-6", "SECRET-7", date(2024, 1, 1), departed_on=date(2024, 1, 1))
+    decision = decide_admission(replace(THAI, bans=(ban,)), at(ON))
+    letter = explain(decision, "ko", audience="letter")
+    assert "SECRET-7" not in letter
+    assert "2028-12-31이 지난 후" in letter
+    assert "출입국관리법 제11조제1항제6호" in letter
+    assert "SECRET-7" in explain(decision, "ko")

@@ -1,0 +1,39 @@
+"""Facts from plain data: what is left out is not known, and what is wrong is named."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from gwanmun.kernel.partial_dates import PartialDate
+from gwanmun.law.fact_reading import read_facts
+from gwanmun.law.immigration_act import EntryFacts
+from gwanmun.law.situations import answer
+
+
+def test_what_is_left_out_is_not_known() -> None:
+    facts = read_facts(EntryFacts, {"arrives_on": "2026-11-22", "port": "ICN", "birth": "1961-05"})
+    assert facts.nationality is None
+    assert facts.passport is None
+    assert facts.arrives_on == date(2026, 11, 22)
+    assert facts.birth == PartialDate(1961, 5)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        ({"colour": "red"}, "unknown fields colour"),
+        ({"passport": {"kind": "golden"}}, r"facts\.passport\.kind: 'golden' is none of ordinary"),
+        ({"previous_stays": "yes"}, r"facts\.previous_stays: a list is expected"),
+        ({"nationality": 7}, r"facts\.nationality: 7 is not a str"),
+        ({"passport": "lost"}, r"facts\.passport: 'lost' is not a PassportFacts"),
+    ],
+)
+def test_what_is_wrong_is_named(wrong: dict[str, Any], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        read_facts(EntryFacts, {"arrives_on": "2026-11-22", "port": "ICN", **wrong})
+
+
+def test_an_unknown_question_names_the_known_ones() -> None:
+    with pytest.raises(ValueError, match="known: boarding, admission, departure"):
+        answer({"question": "weather", "date": "2026-11-22", "facts": {}})
