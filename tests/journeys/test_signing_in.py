@@ -85,7 +85,7 @@ def test_an_authenticator_app_is_set_up_and_asked_for(visit, officer):
     window = visit("en")
     officer("haneul")
     _sign_in(window)
-    window.open("/accounts/2fa/totp/activate/")
+    _confirm_and_open(window, "/accounts/2fa/totp/activate/")
     window.check()
     secret = window.page.locator("main code").inner_text()
     window.page.get_by_label("Authenticator code").fill(_code(secret))
@@ -109,15 +109,14 @@ def test_a_passkey_signs_in_without_a_password(visit, officer):
         "WebAuthn.addVirtualAuthenticator",
         {"options": key | {"isUserVerified": True, "automaticPresenceSimulation": True}},
     )
-    window.open("/accounts/2fa/webauthn/add/")
+    _confirm_and_open(window, "/accounts/2fa/webauthn/add/")
     window.page.get_by_label("Passwordless").check()
     window.page.get_by_role("button", name="Add").click()
     window.page.wait_for_url("**/recovery-codes/**")
     window.page.context.clear_cookies()
     window.open("/accounts/login/")
     window.page.get_by_role("button", name="Sign in with a passkey").click()
-    window.page.wait_for_url("**/")
-    assert "Welcome, Kim Haneul" in window.text()
+    window.page.get_by_role("heading", name="Welcome, Kim Haneul").wait_for()
 
 
 def _sign_in(window) -> None:
@@ -126,6 +125,16 @@ def _sign_in(window) -> None:
     window.page.get_by_label("Password").fill("gate-2026")
     window.page.get_by_role("button", name="Sign in", exact=True).click()
     window.page.wait_for_url(lambda url: "/login/" not in url)
+
+
+def _confirm_and_open(window, path: str) -> None:
+    """Before the ways of signing in change, the password is asked again."""
+    window.open(path)
+    assert "/reauthenticate/" in window.page.url
+    window.check()
+    window.page.get_by_label("Password").fill("gate-2026")
+    window.page.get_by_role("button", name="Confirm").click()
+    window.page.wait_for_url(f"**{path}")
 
 
 def _code(secret: str) -> str:
