@@ -25,6 +25,6 @@ def django_database(url: str) -> dict[str, Any]:
         "PORT": str(parts.port or ""),
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
-        # Values travel beside the statement: the client need not quote the arrays of bulk inserts, half of a list's time.
+        # Values travel beside the statement: the client need not quote the arrays of bulk inserts.
         "OPTIONS": {"server_side_binding": True, **query},
     }
