@@ -1,5 +1,6 @@
 """The same list through noise, wraps and damage: what arrives is what was sent."""
 
+import quopri
 import textwrap
 
 import pytest
@@ -65,6 +66,9 @@ NOISY = {
     "blank after a tag": CLEAN.replace("UNG+", "UNG +").replace("NAT+", "NAT +"),
     "blanks around separators": CLEAN.replace("+", " + ", 30).replace("UNA: + .", "UNA:+.").replace("'", "' "),
     "lower-case tags": CLEAN.replace("NAD+", "nad+").replace("LOC+", "loc+").replace("UNH+", "unh+"),
+    "escaped for XML": "<message>" + CLEAN.replace("'", "&apos;") + "</message>",
+    "quoted-printable mail": "Content-Transfer-Encoding: quoted-printable\n\n"
+    + quopri.encodestring(CLEAN.encode()).decode(),
     "no group": CLEAN.replace("UNG+PAXLST+KE+KRIPC+260504:0930+1+UN+D:05B'", "").replace("UNE+1+1'", ""),
     "no last terminator": CLEAN.removesuffix("'"),
     "no interchange trailer": CLEAN.removesuffix("UNZ+1+REF001'"),

@@ -16,7 +16,7 @@ def begin_document(segment: Segment) -> dict[str, Any]:
         fields["code"] = code
         fields["kind"] = kind_of(code)
     if number := segment.value(2) or segment.value(1, 5):
-        fields["number"] = number.upper()
+        fields["number"] = number.upper().rstrip("<") or number
     return fields
 
 

@@ -1,5 +1,6 @@
 """A PAXLST message into a PassengerList: header, reporting party, itinerary, then persons."""
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from gwanmun.engines.edifact.contacts import contacts_of
@@ -11,7 +12,7 @@ from gwanmun.engines.edifact.messages import Message
 from gwanmun.engines.edifact.names import name_parts
 from gwanmun.engines.edifact.passenger_lists import ListFunction, Party, PassengerList
 from gwanmun.engines.edifact.persons import read_traveller
-from gwanmun.engines.edifact.plain_segments import PlainSegments
+from gwanmun.engines.edifact.plain_segments import plain_rules
 from gwanmun.engines.edifact.segments import Segment
 from gwanmun.engines.edifact.travellers import Contact, Traveller, TravellerKind
 from gwanmun.engines.edifact.us_dialect import read_pdt
@@ -72,7 +73,7 @@ class _ListReader:
         self.context = context
         self.us = message.is_us_dialect
         self.itinerary = Itinerary(context, us=self.us)
-        self.plain = PlainSegments(context.received_on)
+        self.rules = plain_rules(context.received_on)
         self.travellers: list[Traveller] = []
         self.contacts: list[Contact] = []
         self.document_code = self.sub_code = ""
@@ -82,6 +83,18 @@ class _ListReader:
         self.transaction_revision: str | None = None
         self.declared_count: int | None = None
         self.count_segment: Segment | None = None
+        self._handlers: dict[str, Callable[[Segment], object]] = {
+            "BGM": self.beginning,
+            "RFF": self.reference,
+            "CTA": self.contact,
+            "COM": lambda segment: self.contacts.extend(contacts_of(segment)),
+            "TDT": self.itinerary.transport,
+            "LOC": self.itinerary.place,
+            "DTM": self.itinerary.time,
+            "UNS": lambda _: None,  # only says that the persons of the US dialect follow
+            "PDT": lambda segment: self.travellers.append(read_pdt(segment, self.context)),
+            "CNT": self.control,
+        }
 
     def read(self, message: Message) -> None:
         """Cuts the message into persons and what stands before, between and after them."""
@@ -114,7 +127,7 @@ class _ListReader:
             if any(text[:3] in _TRAITS for text in group):  # whoever has a passport is a traveller
                 kind = TravellerKind.PASSENGER
         if kind is not None:
-            self.travellers.append(read_traveller(segment, group[1:], kind, self.plain, self.context))
+            self.travellers.append(read_traveller(segment, group[1:], kind, self.rules, self.context))
             return
         if role == _REPORTER:
             self.party_name = " ".join(part for part in name_parts(segment, self.context) if part) or None
@@ -123,31 +136,10 @@ class _ListReader:
     def headers(self, texts: list[str], first_number: int) -> None:
         """Segments outside any person."""
         for number, text in enumerate(texts, first_number):
-            self.header(Segment.parse(number, text))
-
-    def header(self, segment: Segment) -> None:
-        match segment.tag:
-            case "TDT":
-                self.itinerary.transport(segment)
-            case "LOC":
-                self.itinerary.place(segment)
-            case "DTM":
-                self.itinerary.time(segment)
-            case "PDT":
-                self.travellers.append(read_pdt(segment, self.context))
-            case "BGM":
-                self.beginning(segment)
-            case "RFF":
-                self.reference(segment)
-            case "CTA":
-                self.contact(segment)
-            case "COM":
-                self.contacts.extend(contacts_of(segment))
-            case "CNT":
-                self.control(segment)
-            case "UNS":
-                pass
-            case _:
+            segment = Segment.parse(number, text)
+            if handler := self._handlers.get(segment.tag):
+                handler(segment)
+            else:
                 self.context.warn(segment, Finding.UNKNOWN_SEGMENT)
 
     def beginning(self, segment: Segment) -> None:
@@ -169,7 +161,9 @@ class _ListReader:
 
     def control(self, segment: Segment) -> None:
         if segment.value(1) in _PERSONS_COUNTED:
-            self.declared_count = self.context.count(segment, segment.value(1, 1))
-            self.count_segment = segment
+            count = self.context.count(segment, segment.value(1, 1))
+            if count is not None:  # passengers and crew may be counted apart
+                self.declared_count = (self.declared_count or 0) + count
+                self.count_segment = segment
         else:
             self.context.warn(segment, Finding.NOT_USED)

@@ -77,7 +77,6 @@ def _finding(finding: Finding, language: str) -> dict[str, object]:
         "label": sentence("finding", finding.code, language, finding.facts),
         "outcome": _OUTCOMES[finding.verdict],
         "bases": finding.bases,
-        "basis": next(iter(finding.bases), None),
         "facts": {wording("fact", name, language): shown(value, language) for name, value in finding.facts.items()},
         "parameters": _parameters(finding.parameters, language),
         "children": [_finding(part, language) for part in finding.parts],
