@@ -52,17 +52,7 @@ def announce_site(addresses: Addresses) -> None:
     console.print(where)
     if shared_environment()["GWANMUN_DEMONSTRATION"] == "1":
         console.print()
-        console.print(_accounts())
+        # In a process of its own: the supervisor itself carries no Django.
+        subprocess.run([*PROGRAM, "accounts", "demonstration"], check=False)  # noqa: S603 - our own command
     console.print()
     console.print(spoken("멈추려면 Ctrl-C", "Ctrl-C stops everything"), style="dim")
-
-
-def _accounts() -> Table:
-    """Read once, in a process that ends: the supervisor itself carries no Django."""
-    table = Table(box=None, padding=(0, 2))
-    for heading in (("아이디", "user"), ("비밀번호", "password"), ("담당", "post"), ("하는 일", "work")):
-        table.add_column(spoken(*heading))
-    told = subprocess.run([*PROGRAM, "demonstration-accounts"], capture_output=True, text=True, check=False)
-    for line in told.stdout.splitlines():
-        table.add_row(*line.split("\t"))
-    return table

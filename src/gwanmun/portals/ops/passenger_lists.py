@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Mapping
-from itertools import zip_longest
+from itertools import repeat
 
 import psycopg
 from django.db import DatabaseError
@@ -14,6 +14,15 @@ from gwanmun.portals.ops.speech import complain, console, language, spoken
 
 __all__ = ["Answering", "show_interchange"]
 
+_HEADINGS = (
+    ("이름", "name"),
+    ("생년월일", "born"),
+    ("성별", "sex"),
+    ("국적", "nat."),
+    ("문서", "document"),
+    ("좌석", "seat"),
+    ("답", "answer"),
+)
 _STYLES: Mapping[str, str] = {"board": "green", "do_not_board": "bold red"}
 
 
@@ -55,12 +64,9 @@ def show_interchange(name: str, interchange: Interchange, answering: Answering) 
 
 def _table(name: str, listed: PassengerList, answers: list[tuple[str, str]]) -> Table:
     table = Table(title=f"{name}  {_flight(listed)}", title_justify="left", box=None, padding=(0, 1))
-    for heading in (
-        ("이름", "name"), ("생년월일", "born"), ("성별", "sex"), ("국적", "nat."), ("문서", "document"), ("좌석", "seat"),
-        ("답", "answer"),
-    ):  # fmt: skip
+    for heading in _HEADINGS:
         table.add_column(spoken(*heading))
-    for traveller, (verdict, line) in zip_longest(listed.travellers, answers, fillvalue=("", "")):
+    for traveller, (verdict, line) in zip(listed.travellers, answers or repeat(("", "")), strict=False):
         document = next((item for item in traveller.documents if item.number), None)
         table.add_row(
             f"{traveller.surname}, {traveller.given_names or ''}",

@@ -30,6 +30,9 @@ def register(app: typer.Typer) -> None:
     group = typer.Typer(help=spoken("직원 계정", "officers' accounts"), no_args_is_help=True)
     group.command("list", help=spoken("계정과 직무를 보입니다.", "Show accounts and their duties."))(show)
     group.command("duties", help=spoken("직무 코드를 보입니다.", "Show the codes of all duties."))(duties)
+    group.command(help=spoken("시연 계정과 비밀번호를 보입니다.", "Show the accounts of a demonstration."))(
+        demonstration
+    )
     group.command(help=spoken("계정을 만듭니다.", "Make an account."))(create)
     group.command(help=spoken("새 비밀번호를 정합니다.", "Set a new password."))(set_password)
     app.add_typer(group, name="accounts")
@@ -55,6 +58,18 @@ def duties() -> None:
     table = Table(box=None, show_header=False)
     for duty in all_duties():
         table.add_row(duty.code, duty.title(language()))
+    console.print(table)
+
+
+def demonstration() -> None:
+    start_django()
+    from gwanmun.platform.web.demonstration import accounts
+
+    table = Table(box=None, padding=(0, 2))
+    for heading in (("아이디", "user"), ("비밀번호", "password"), ("담당", "post"), ("하는 일", "work")):
+        table.add_column(spoken(*heading))
+    for account in accounts():
+        table.add_row(account.username, account.password, account.post(language()), account.work(language()))
     console.print(table)
 
 

@@ -49,7 +49,7 @@ def mrz(text: Annotated[str, typer.Argument(help=spoken("두 줄 또는 세 줄,
     try:
         reading = read_mrz(zone, on=datetime.now(UTC).date())
     except UnableToReadMrz as problem:
-        raise CommandFailed(problem.text(language())) from problem
+        raise CommandFailed(problem.message(language())) from problem
     show_zone(reading)
     if not reading.valid:
         raise typer.Exit(Exit.REFUSED)

@@ -1,6 +1,6 @@
 """Loads a watch list from files: CSV, or the OFAC SDN list in its three files."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -77,7 +77,7 @@ def load(
     say("watchlist", spoken(f"{code}: {count:,}명", f"{code}: {count:,} persons, in force from now on"), style="green")
 
 
-def _persons(lines: list[Iterable[str]], code: str) -> "list[ListedPerson]":
+def _persons(lines: Sequence[Iterable[str]], code: str) -> "list[ListedPerson]":
     from gwanmun.engines.screening.csvlist import read_csv
     from gwanmun.engines.screening.ofac import read_sdn
 
