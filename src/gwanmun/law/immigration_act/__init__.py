@@ -13,6 +13,7 @@ from gwanmun.law.immigration_act.entry_facts import (
     ResidenceFacts,
 )
 from gwanmun.law.immigration_act.refusal_grounds import grounds_in_force
+from gwanmun.law.immigration_act.remedies import remedies_against_refusal
 
 __all__ = [
     "BanFacts",
@@ -26,5 +27,6 @@ __all__ = [
     "decide_admission",
     "decide_boarding",
     "decide_departure",
+    "remedies_against_refusal",
     "grounds_in_force",
 ]

@@ -19,7 +19,7 @@ __all__ = ["port_of_entry", "ports_in_force"]
 BASES = cite("Act 12(1); Decree 98")
 
 
-@rule("entry.port", BASES, decided_on="arrival", reads=("port.kind",))
+@rule("entry.port", BASES, decided_on="arrival", reads=("port.kind", "port.name_ko", "port.name_en"))
 def port_of_entry(facts: EntryFacts, law: LawInForce) -> Finding:
     """The place of arrival is a port of entry; another place is left to the officer."""
     used = {"port": facts.port}

@@ -1,4 +1,4 @@
-"""Registers the app with Django."""
+"""Registers the app with Django, and the desk with the navigation."""
 
 from django.apps import AppConfig
 
@@ -6,3 +6,9 @@ from django.apps import AppConfig
 class CounterConfig(AppConfig):
     name = "gwanmun.portals.counter"
     label = "counter"
+
+    def ready(self) -> None:
+        from gwanmun.platform.web.navigation import register
+        from gwanmun.portals.counter.navigation import SECTIONS
+
+        register("counter", *SECTIONS)
