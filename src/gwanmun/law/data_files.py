@@ -97,7 +97,7 @@ def _table_rows(entry: dict[str, Any], folder: Traversable) -> Iterator[dict[str
     confidence = table.get("confidence", "confidence")
     with (folder / table["file"]).open(encoding="utf-8") as lines:
         for row in csv.DictReader(lines):
-            value = row[table["value"]] if "value" in table else "true"
+            value = _table_value(row, table)
             if value == "" or any(row[column] != wanted for column, wanted in table.get("where", {}).items()):
                 continue
             for parts in product(*(row[column].split(";") for column in table["key"])):
@@ -110,3 +110,11 @@ def _table_rows(entry: dict[str, Any], folder: Traversable) -> Iterator[dict[str
                     "confidence": row[confidence],
                     "note": row.get("note"),
                 }
+
+
+def _table_value(row: dict[str, str], table: dict[str, Any]) -> str:
+    """The value column; a band is read from three columns; a list without values says that its keys are on it."""
+    if "band" in table:
+        lower, upper, result = (row[column] for column in table["band"])
+        return f"{lower}..{upper}: {result}"
+    return row[table["value"]] if "value" in table else "true"

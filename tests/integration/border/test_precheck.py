@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from tests.integration.border.conftest import AIRLINE, KEEPER, NOW, ban, clearance, codes, listed, paxlst, traveller
 
 from gwanmun.divisions.border.service import (
     Answer,
@@ -19,7 +20,6 @@ from gwanmun.divisions.border.service import (
 from gwanmun.divisions.border.service import WatchListEntry as Entry
 from gwanmun.kernel.refusals import Refused
 from gwanmun.people.service import DocumentKey, report_document, withdraw_report
-from tests.integration.border.conftest import AIRLINE, KEEPER, NOW, ban, clearance, codes, listed, paxlst, traveller
 
 Send = Callable[[bytes], Reply]
 pytestmark = pytest.mark.django_db

@@ -207,6 +207,19 @@ class TestVerification:
             sql.execute("INSERT INTO audit_leaf VALUES (%s, 2, 1, %s)", place)
         assert _found() == ("inserted", "entry", str(stranger.pk))
 
+    def test_an_entry_slipped_in_under_a_seal_that_does_not_exist_is_named(self, sealed, write):
+        with tampering() as sql:
+            stranger = write()[0]
+            place = [stranger.pk, _leaf_hash_of(stranger.pk)]
+            sql.execute("INSERT INTO audit_leaf VALUES (%s, 99, 0, %s)", place)
+        assert _found() == ("inserted", "entry", str(stranger.pk))
+
+    def test_an_entry_removed_before_it_was_sealed_is_named(self, sealed, write):
+        victim = write()[0]
+        with tampering() as sql:
+            sql.execute("DELETE FROM audit_entry WHERE id = %s", [victim.pk])
+        assert _found() == ("missing", "entry", str(victim.pk))
+
     def test_a_seal_with_a_new_date_is_named(self, sealed, now):
         with tampering() as sql:
             sql.execute("UPDATE audit_seal SET sealed_at = %s WHERE number = 2", [now - timedelta(days=1)])
@@ -246,6 +259,14 @@ def _leaf_hash_of(entry_id) -> bytes:
 
 
 class TestCheckpoints:
+    def test_a_checkpoint_whose_leaves_do_not_fit_its_root_is_damaged(self, sealed, own_run_time_folders):
+        file = next(own_run_time_folders.glob("seals-*.jsonl"))
+        lines = [json.loads(line) for line in file.read_text().splitlines()]
+        lines[1]["leaves"] = []
+        file.write_text("".join(json.dumps(line) + "\n" for line in lines))
+        with pytest.raises(ValueError, match=r"seals-000000\.jsonl line 2"):
+            verify()
+
     def test_a_line_half_written_by_a_killed_process_is_written_anew(self, sealed, own_run_time_folders):
         file = next(own_run_time_folders.glob("seals-*.jsonl"))
         whole = file.read_bytes()

@@ -1,6 +1,5 @@
 """A proof, for the person or a court, that one entry is in the log: it can be checked without the log."""
 
-import base64
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -8,7 +7,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from gwanmun.platform.audit.merkle import inclusion_path, leaf_hash, root_from_path
 from gwanmun.platform.audit.models import Entry, Leaf, Seal
-from gwanmun.platform.audit.statements import is_signed, public_key, statement
+from gwanmun.platform.audit.statements import is_signed, public_key, root_line, statement
 
 __all__ = ["NotSealedYet", "Proof", "prove"]
 
@@ -41,8 +40,7 @@ class Proof:
         return root == self.root and self._is_stated() and is_signed(self.signature, self.statement, key)
 
     def _is_stated(self) -> bool:
-        lines = self.statement.decode().splitlines()
-        return lines[2:4] == [str(self.size), _text(self.root)]
+        return self.statement.splitlines()[2:4] == [str(self.size).encode(), root_line(self.root)]
 
 
 def prove(entry_id: UUID) -> Proof:
@@ -68,7 +66,3 @@ def prove(entry_id: UUID) -> Proof:
         signature=bytes(seal.signature),
         key=public_key(seal.key_number).public_bytes_raw(),
     )
-
-
-def _text(value: bytes) -> str:
-    return base64.b64encode(value).decode()

@@ -26,6 +26,8 @@ def reads_of(person_id: UUID) -> QuerySet[Read]:
 
 
 def oldest_unsealed_at() -> datetime | None:
-    """When the entry that has waited longest for a seal was recorded; None when nothing waits."""
-    waiting = Entry.objects.filter(pk__in=Unsealed.objects.values("entry_id")).order_by("recorded_at")
-    return waiting.values_list("recorded_at", flat=True).first()
+    """When the first of the entries that wait for a seal was recorded; None when nothing waits."""
+    first = Unsealed.objects.order_by("entry_id").values_list("entry_id", flat=True).first()
+    if first is None:
+        return None
+    return Entry.objects.filter(pk=first).values_list("recorded_at", flat=True).first()

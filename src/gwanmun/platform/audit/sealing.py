@@ -33,7 +33,7 @@ def seal_pending(at: datetime) -> list[Seal]:
 def _seal_batch(at: datetime) -> Seal | None:
     if not _is_only_sealer():
         return None
-    marked = Unsealed.objects.order_by("entry_id").values("entry_id")[:LARGEST_BATCH]
+    marked = list(Unsealed.objects.order_by("entry_id").values_list("entry_id", flat=True)[:LARGEST_BATCH])
     entries = list(Entry.objects.filter(pk__in=marked).order_by("pk"))
     if not entries:
         return None

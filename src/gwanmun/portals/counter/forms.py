@@ -119,9 +119,14 @@ class ActForm(ZoneForm):
         super().__init__(*args, **kwargs)
         language = get_language() or "ko"
         rest = [purpose for purpose in get_args(Purpose) if purpose not in FREQUENT_PURPOSES]
-        purposes = [(code, wording("value", code, language)) for code in (*FREQUENT_PURPOSES, *rest)]
+        purposes = [(code, _purpose(code, language)) for code in (*FREQUENT_PURPOSES, *rest)]
         self.fields["purpose"].choices = purposes  # type: ignore[attr-defined]
         grounds = grounds_of_day(timezone.localdate())
         self.fields["ground"].choices = [  # type: ignore[attr-defined]
             ("", _("Choose the ground")), *((ground.code, f"{ground.code}  {ground.text(language)}") for ground in grounds)
         ]  # fmt: skip
+
+
+def _purpose(code: str, language: str) -> object:
+    """The words for a purpose; "official" is also a kind of passport, which the law words first."""
+    return _("Official business") if code == "official" else wording("value", code, language)

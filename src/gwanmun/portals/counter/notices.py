@@ -14,7 +14,7 @@ from gwanmun.law.citations import articles_text
 from gwanmun.law.immigration_act.remedies import remedies_against_refusal
 from gwanmun.law.parameters import Parameter
 from gwanmun.law.wording import sentence, shown
-from gwanmun.people.service import Identity
+from gwanmun.people.service import Identity, TravelDocument
 from gwanmun.portals.staff.grounds import ground_of
 
 __all__ = ["Notice", "notice_of"]
@@ -52,14 +52,14 @@ def notice_of(inspection: Inspection) -> Notice:
     ground = ground_of(inspection.ground, on)
     computed = str(decision.outcome.get("ground") or "") == inspection.ground
     identity = Identity.objects.filter(person_id=inspection.person_id).prefetch_related("names").first()
-    document = inspection.booking.document_number if inspection.booking else ""
+    document = TravelDocument.objects.filter(person_id=inspection.person_id).first()
     appeal, suit = remedies_against_refusal(at(on))
     return Notice(
         number=str(inspection.pk),
         name=" / ".join(str(name) for name in identity.names.all()) if identity else "",
         birth=identity.birth if identity else None,
         nationality=identity.nationality if identity else "",
-        document=document,
+        document=f"{document.issuer} {document.number}" if document else "",
         flight=inspection.flight,
         port=inspection.port,
         desk=inspection.desk,

@@ -7,8 +7,8 @@ from gwanmun.divisions.border.service import hits_of_person
 from gwanmun.people.service import Dossier, Identity, PersonLink, find_identities, open_dossier
 from gwanmun.platform.access.service import Actor
 from gwanmun.platform.audit.service import Read, reads_of
-from gwanmun.portals.staff.events import shown_events
 from gwanmun.portals.office.forms.persons import LinkForm, purpose_label
+from gwanmun.portals.staff.events import shown_events
 
 __all__ = ["page_of_person"]
 

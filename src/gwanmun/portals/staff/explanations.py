@@ -11,8 +11,8 @@ from django.utils.translation import get_language
 
 from gwanmun.kernel.refusals import LegalBasis
 from gwanmun.law import Decision, Finding, Refusal, Verdict, decision_from_json
-from gwanmun.law.parameters import Parameter
 from gwanmun.law.corpus import enacted
+from gwanmun.law.parameters import Parameter
 from gwanmun.law.wording import sentence, shown, wording
 
 __all__ = ["Explained", "explained", "explained_json"]
@@ -94,4 +94,10 @@ def _parameter(item: Parameter, language: str) -> tuple[str, str]:
     key = f" [{item.key}]" if item.key else ""
     valid = f"{item.valid_from or '…'} ~ {item.valid_to or ''}".strip()
     sure = item.confirmed_by or _CONFIDENCE[language].get(item.confidence, item.confidence)
-    return f"{label}{key}", f"{shown(item.value, language)} ({valid}; {sure})"
+    return f"{label}{key}", f"{_value(item, language)} ({valid}; {sure})"
+
+
+def _value(item: Parameter, language: str) -> str:
+    """The value; a text that the law keeps in Korean beside it (`name_ko`) is shown in Korean."""
+    korean = enacted().histories.get((f"{item.name}_ko", item.key), ()) if language == "ko" else ()
+    return shown(korean[-1].value if korean else item.value, language)

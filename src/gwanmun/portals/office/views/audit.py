@@ -11,9 +11,9 @@ from django.views.decorators.http import require_POST
 
 from gwanmun.platform.access.service import Actor
 from gwanmun.platform.audit.service import Entry, Seal, oldest_unsealed_at, record, verify
-from gwanmun.portals.staff.events import event_title
 from gwanmun.portals.office import duties
 from gwanmun.portals.staff.access import needs
+from gwanmun.portals.staff.events import event_title
 
 __all__ = ["log", "verification"]
 

@@ -8,11 +8,11 @@ from django.utils import timezone
 
 from gwanmun.divisions.border.service import BookingFile, CarrierMessage, open_booking
 from gwanmun.platform.access.service import Actor
-from gwanmun.portals.staff.explanations import explained_json
 from gwanmun.portals.office import duties
 from gwanmun.portals.office.forms.hits import JudgementForm
 from gwanmun.portals.office.raw_messages import RawLine, lines_of, marked_for
 from gwanmun.portals.staff.access import needs
+from gwanmun.portals.staff.explanations import explained_json
 
 __all__ = ["booking"]
 

@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 
 from gwanmun.divisions.border.service import Flight, flight_board, open_passenger_list
 from gwanmun.platform.access.service import Actor
-from gwanmun.portals.staff.exports import csv_response
 from gwanmun.portals.office import duties
 from gwanmun.portals.office.forms.flights import BoardFilter, ListFilter
 from gwanmun.portals.staff.access import needs
+from gwanmun.portals.staff.exports import csv_response
 
 __all__ = ["board", "export_board", "export_flight", "flight", "rows"]
 

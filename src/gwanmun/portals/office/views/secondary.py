@@ -15,9 +15,9 @@ from gwanmun.casework.service import Case, advance_case, case_type, correct_case
 from gwanmun.divisions.border.service import Inspection, secondary_cases
 from gwanmun.kernel.refusals import Refused
 from gwanmun.platform.access.service import Actor
-from gwanmun.portals.staff.explanations import explained_json
 from gwanmun.portals.office import duties
 from gwanmun.portals.staff.access import needs
+from gwanmun.portals.staff.explanations import explained_json
 
 __all__ = ["case", "correct", "queue"]
 

@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 
 from gwanmun.divisions.border.service import WatchList, load_entries, open_entry, withdraw_entry
 from gwanmun.platform.access.service import Actor
-from gwanmun.portals.staff.grounds import ground_of
 from gwanmun.portals.office import duties
 from gwanmun.portals.office.forms.watch_lists import EntryForm, WithdrawalForm
 from gwanmun.portals.staff.access import needs
+from gwanmun.portals.staff.grounds import ground_of
 
 __all__ = ["add", "entry"]
 

@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from gwanmun.divisions.border.service import WatchList, entries_of_list, lists_with_counts, load_entries
 from gwanmun.engines.screening.csvlist import ListRead, read_csv
 from gwanmun.platform.access.service import Actor
-from gwanmun.portals.staff.grounds import ground_of
 from gwanmun.portals.office import duties
 from gwanmun.portals.office.forms.watch_lists import EntryForm, EntrySearch, UploadForm
 from gwanmun.portals.staff.access import needs
+from gwanmun.portals.staff.grounds import ground_of
 
 __all__ = ["lists", "upload", "watch_list"]
 
