@@ -27,6 +27,6 @@ __all__ = [
     "decide_admission",
     "decide_boarding",
     "decide_departure",
-    "remedies_against_refusal",
     "grounds_in_force",
+    "remedies_against_refusal",
 ]

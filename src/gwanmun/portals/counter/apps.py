@@ -2,13 +2,13 @@
 
 from django.apps import AppConfig
 
+from gwanmun.platform.web.navigation import register
+from gwanmun.portals.counter.navigation import SECTIONS
+
 
 class CounterConfig(AppConfig):
     name = "gwanmun.portals.counter"
     label = "counter"
 
     def ready(self) -> None:
-        from gwanmun.platform.web.navigation import register
-        from gwanmun.portals.counter.navigation import SECTIONS
-
         register("counter", *SECTIONS)

@@ -112,7 +112,7 @@ class ActForm(ZoneForm):
         label=_("Fingerprints and face"), choices=_BIOMETRICS, required=False, widget=forms.RadioSelect
     )  # fmt: skip
     declared = forms.BooleanField(label=_("Arrival declaration filed"), required=False)
-    note = forms.CharField(label=_("Finding"), required=False, max_length=4000, widget=forms.Textarea(attrs={"rows": 3}))
+    note = forms.CharField(label=_("Finding"), required=False, max_length=4000)
     ground = forms.ChoiceField(label=_("Ground"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -122,9 +122,8 @@ class ActForm(ZoneForm):
         purposes = [(code, _purpose(code, language)) for code in (*FREQUENT_PURPOSES, *rest)]
         self.fields["purpose"].choices = purposes  # type: ignore[attr-defined]
         grounds = grounds_of_day(timezone.localdate())
-        self.fields["ground"].choices = [  # type: ignore[attr-defined]
-            ("", _("Choose the ground")), *((ground.code, f"{ground.code}  {ground.text(language)}") for ground in grounds)
-        ]  # fmt: skip
+        named = [(ground.code, f"{ground.code} {ground.text(language)}") for ground in grounds]
+        self.fields["ground"].choices = [("", _("Choose the ground")), *named]  # type: ignore[attr-defined]
 
 
 def _purpose(code: str, language: str) -> object:

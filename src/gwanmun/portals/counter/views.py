@@ -1,5 +1,6 @@
 """The inspection desk: one screen from the document to the act, and at once the next traveller."""
 
+from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
@@ -30,7 +31,7 @@ _DONE = "inspected"  # key of the session: the inspection that was just written
 def start(request: HttpRequest, actor: Actor) -> HttpResponse:  # noqa: ARG001 - the duty is all that is asked
     """Choosing the port, the desk and the direction."""
     post = post_of(request)
-    initial = {"port": post.port, "number": post.number, "direction": post.direction} if post else {"direction": "entry"}
+    initial = asdict(post) if post else {"direction": "entry"}
     form = PostForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         keep_post(request, Post(**form.cleaned_data))
@@ -97,7 +98,8 @@ def _examined(
     request: HttpRequest, actor: Actor, post: Post, form: ActForm, refused: Refused | None = None
 ) -> HttpResponse:
     examination = examine(actor, form, post, now=timezone.now(), today=timezone.localdate())
-    return _screen(request, post, status=409 if refused else 200, examination=examination, act_form=form, refused=refused)
+    status = 409 if refused else 200
+    return _screen(request, post, status=status, examination=examination, act_form=form, refused=refused)
 
 
 def _screen(request: HttpRequest, post: Post, *, status: int = 200, **shown: object) -> HttpResponse:
