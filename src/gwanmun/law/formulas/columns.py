@@ -24,6 +24,7 @@ from gwanmun.law.formulas.nodes import (
     Node,
     Step,
 )
+from gwanmun.law.formulas.step_columns import OWN, StepColumns
 from gwanmun.law.formulas.walking import layers
 from gwanmun.law.in_force import LawInForce
 from gwanmun.law.parameters import Parameter
@@ -34,24 +35,25 @@ _COMPARE: Mapping[str, Callable[[pl.Expr, pl.Expr], pl.Expr]] = {"<": lt, "<=": 
 _POINTS = pl.Int32
 
 
-def with_steps(people: pl.LazyFrame, formula: Step, law: LawInForce, suffix: str = "") -> pl.LazyFrame:
-    """`people` with one more column for each step, named by its code and `suffix`.
+def with_steps(people: pl.LazyFrame, formula: Step, law: LawInForce, columns: StepColumns = OWN) -> pl.LazyFrame:
+    """`people` with one more column for each step that `columns` names as its own.
 
     Columns of `people` are named by the facts: whole numbers, truth values, days from 1850 to 2249, and texts, fastest
     as categories. Raises MissingParameter when the law has no such amount.
     """
     for layer in layers(formula):
-        people = people.with_columns(_expression(step.of, law, suffix).alias(step.code + suffix) for step in layer)
+        steps = [step for step in layer if columns.computes(step)]
+        people = people.with_columns(_expression(step.of, law, columns).alias(columns.of(step)) for step in steps)
     return people
 
 
-def _expression(node: Node, law: LawInForce, suffix: str) -> pl.Expr:
+def _expression(node: Node, law: LawInForce, columns: StepColumns) -> pl.Expr:
     def of(inner: Node) -> pl.Expr:
-        return _expression(inner, law, suffix)
+        return _expression(inner, law, columns)
 
     match node:
-        case Step(code, _, _):
-            return pl.col(code + suffix)
+        case Step():
+            return pl.col(columns.of(node))
         case Fact(name, _, if_unknown):
             column = pl.col(name)
             return column if if_unknown is None else column.fill_null(if_unknown)

@@ -22,6 +22,7 @@ from gwanmun.law.formulas.nodes import (
     Node,
     Step,
 )
+from gwanmun.law.formulas.step_columns import OWN, StepColumns
 from gwanmun.law.formulas.walking import layers
 from gwanmun.law.in_force import LawInForce
 from gwanmun.law.parameters import Parameter
@@ -61,13 +62,14 @@ SPARK = Dialect(
 )
 
 
-def as_sql(formula: Step, law: LawInForce, source: str, dialect: Dialect, suffix: str = "") -> str:
-    """A query that gives all columns of the table `source` and one for each step, named by its code and `suffix`."""
-    writer = _Writer(law, dialect, suffix)
+def as_sql(formula: Step, law: LawInForce, source: str, dialect: Dialect, columns: StepColumns = OWN) -> str:
+    """A query that gives all columns of the table `source` and one for each step that `columns` names as its own."""
+    writer = _Writer(law, dialect, columns)
     tables, before = [], source
     for number, layer in enumerate(layers(formula)):
-        columns = ",\n    ".join(f"{writer.write(step.of)} AS {writer.column(step)}" for step in layer)
-        tables.append(f"layer_{number} AS (\n  SELECT *,\n    {columns}\n  FROM {before}\n)")
+        steps = [step for step in layer if columns.computes(step)]
+        written = "".join(f",\n    {writer.write(step.of)} AS {writer.column(step)}" for step in steps)
+        tables.append(f"layer_{number} AS (\n  SELECT *{written}\n  FROM {before}\n)")
         before = f"layer_{number}"
     return "WITH " + ",\n".join(tables) + f"\nSELECT * FROM {before}"
 
@@ -76,10 +78,10 @@ def as_sql(formula: Step, law: LawInForce, source: str, dialect: Dialect, suffix
 class _Writer:
     law: LawInForce
     dialect: Dialect
-    suffix: str
+    columns: StepColumns
 
     def column(self, step: Step) -> str:
-        return self.name(step.code + self.suffix)
+        return self.name(self.columns.of(step))
 
     def name(self, name: str) -> str:
         return f"{self.dialect.quote}{name}{self.dialect.quote}"
