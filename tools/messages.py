@@ -109,7 +109,8 @@ def _calls(source: bytes) -> Iterator[tuple[int, Any, list[str], str | None]]:
 
 def main(arguments: list[str]) -> int:
     """Rewrites or checks the catalogue; the exit status says whether it is complete and in step."""
-    settings.configure(USE_I18N=True)
+    if not settings.configured:
+        settings.configure(USE_I18N=True)
     catalog = merged(collect())
     missing = untranslated(catalog)
     for text in missing:

@@ -150,7 +150,11 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 # Locks are the work of django-axes alone; a whole office may share one address.
 ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": None}
 ACCOUNT_SESSION_REMEMBER = False  # desks are shared: a closed browser is signed out
-ACCOUNT_FORMS = {"login": "gwanmun.platform.accounts.forms.SignInForm"}
+ACCOUNT_FORMS = {
+    "login": "gwanmun.platform.accounts.forms.SignInForm",
+    "reauthenticate": "gwanmun.platform.accounts.forms.ConfirmationForm",
+    "change_password": "gwanmun.platform.accounts.forms.PasswordForm",
+}
 ACCOUNT_ADAPTER = "gwanmun.platform.accounts.adapter.ClosedAccountAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True

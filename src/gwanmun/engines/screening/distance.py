@@ -38,37 +38,38 @@ def code_at(facts: NDArray[np.int64], word: int, place: int) -> int:
 def distance(
     mine: NDArray[np.int64], i: int, mine_from: int, mine_size: int,
     its: NDArray[np.int64], j: int, its_from: int, its_size: int, unvocalised: bool, limit: float,
+    table: NDArray[np.float32],
 ) -> float:  # fmt: skip
     """Cost of turning the codes of word `i` into those of word `j` (optimal string alignment); anything above `limit`
     once it is sure to be more.
 
-    `unvocalised` says that a word is written without vowels, as Arabic script is: missing vowels are then nearly free.
+    `table` is room for three rows of 17. `unvocalised` says that a word is written without vowels, as Arabic script is: missing vowels are then nearly free.
     """
     gap = _UNVOCALISED_GAP if unvocalised else _GAP
-    table = np.empty((3, 17), np.float32)
-    right = np.empty(17, np.int64)
     table[0, 0] = 0.0
     for column in range(its_size):
-        right[column] = code_at(its, j, its_from + column)
-        table[0, column + 1] = table[0, column] + gap[right[column]]
+        table[0, column + 1] = table[0, column] + gap[code_at(its, j, its_from + column)]
     before = 0
     for row in range(mine_size):
         left = code_at(mine, i, mine_from + row)
         above, here, two_above = row % 3, (row + 1) % 3, (row + 2) % 3
         table[here, 0] = table[above, 0] + gap[left]
         least = table[here, 0]
+        last = 0
         for column in range(its_size):
-            best = table[above, column] + _SUBSTITUTION[left, right[column]]
+            right = code_at(its, j, its_from + column)
+            best = table[above, column] + _SUBSTITUTION[left, right]
             best = min(best, table[above, column + 1] + gap[left])
-            best = min(best, table[here, column] + gap[right[column]])
-            if row > 0 and column > 0 and left == right[column - 1] and before == right[column]:
+            best = min(best, table[here, column] + gap[right])
+            if row > 0 and column > 0 and left == last and before == right:
                 best = min(best, table[two_above, column - 1] + _SWAP)
             table[here, column + 1] = best
             least = min(least, best)
+            last = right
         if least > limit:
             return float(least)
         before = left
     cost = float(table[mine_size % 3, its_size])
     if not unvocalised:
-        cost += _FIRST_LETTER * float(_SUBSTITUTION[code_at(mine, i, mine_from), right[0]])
+        cost += _FIRST_LETTER * float(_SUBSTITUTION[code_at(mine, i, mine_from), code_at(its, j, its_from)])
     return cost

@@ -62,14 +62,14 @@ def similar_words(
     stamp: NDArray[np.int32], mark: int, words: NDArray[np.int64], bits: NDArray[np.float64],
 ) -> int:  # fmt: skip
     """Writes the words of the vocabulary that word `row` of a traveller may be, with their bits above `least`."""
-    out = np.empty(MOST_KEYS, np.int64)
+    out, work = np.empty(MOST_KEYS, np.int64), np.empty((3, 17), np.float32)
     same, cut, count = queries.same[row], queries.cut[row] == 1, 0
     mine_facts, its_facts, its_rarity, my_rarity = mine.facts, its.facts, its.rarity, mine.rarity[row]
     for k in range(queries.kin_start[row], queries.kin_start[row + 1]):
         word = queries.kin[k]
         stamp[word] = mark
         rarity = float(min(my_rarity, its_rarity[word]))
-        words[count], bits[count] = word, word_bits(mine_facts, row, its_facts, word, rarity, same == word, cut)
+        words[count], bits[count] = word, word_bits(mine_facts, row, its_facts, word, rarity, same == word, cut, work)
         count += 1
     for k in range(keys_of(mine_facts[row, SKELETON], out)):
         at = first_at_least(keys.key, 0, len(keys.key), out[k])
@@ -78,7 +78,7 @@ def similar_words(
             if stamp[word] != mark:
                 stamp[word] = mark
                 rarity = float(min(my_rarity, its_rarity[word]))
-                weight = word_bits(mine_facts, row, its_facts, word, rarity, same == word, cut)
+                weight = word_bits(mine_facts, row, its_facts, word, rarity, same == word, cut, work)
                 if weight > least:
                     words[count], bits[count] = word, weight
                     count += 1

@@ -26,13 +26,14 @@ def word_table_of(
     first, last = queries.distinct_start[query], queries.distinct_start[query + 1]
     mine_facts, its_facts, same, cut, words = mine.facts, its.facts, queries.same, queries.cut, persons.words
     mine_rarity, its_rarity = mine.rarity, its.rarity
+    work = np.empty((3, 17), np.float32)
     ceiling = 0.0
     for b in range(n):
         word = int(words[begin + b]) & WORD_MASK
         best = 0.0
         for a in range(first, last):
             rarity = float(min(mine_rarity[a], its_rarity[word]))
-            bits = word_bits(mine_facts, a, its_facts, word, rarity, same[a] == word, cut[a] == 1)
+            bits = word_bits(mine_facts, a, its_facts, word, rarity, same[a] == word, cut[a] == 1, work)
             table[a - first, b] = bits
             best = max(best, bits)
         ceiling += best

@@ -16,14 +16,16 @@ NO_MATCH = 99.0
 _K_INITIAL, _K_VOWEL, _K_CODA = (1 << 16) - 1, ((1 << 24) - 1) << 16, ((1 << 8) - 1) << 40
 _C_INITIAL, _C_FINAL = (1 << 28) - 1, ((1 << 34) - 1) << 28
 _A, _E, _L = 1, 5, 12
-#: Words whose letters or consonant pairs differ in more places are strangers; two slips rarely do that.
-_LETTERS_APART, _PAIRS_APART = 5, 5
+#: By size: words whose letters or consonant pairs differ in more places are strangers (one slip, from seven on two).
+_LETTERS_APART = np.array([2, 2, 2, 2, 3, 4, 4] + 11 * [6], np.int64)
+_PAIRS_APART = np.array([3, 3, 3, 4, 4, 4, 4] + 11 * [6], np.int64)
 _SHORT_FORM, _SAME_CLASS = evidence.SHORT_FORM, evidence.SAME_CLASS
 _SPELLING, _SYLLABLES = evidence.SPELLING, evidence.SYLLABLES
 _EDIT_START, _EDIT = evidence.EDIT_START, evidence.EDIT
 _TRUNCATED, _ABBREVIATED, _INITIAL = evidence.TRUNCATED, evidence.ABBREVIATED, evidence.INITIAL
 
 _Facts = NDArray[np.int64]
+_Work = NDArray[np.float32]
 
 
 @compiled
@@ -91,32 +93,32 @@ def _has_article(facts: _Facts, i: int) -> bool:
 
 
 @compiled
-def _edit_loss(mine: _Facts, i: int, its: _Facts, j: int) -> float:
-    apart = mine[i, LETTERS] ^ its[j, LETTERS]
-    if bit_count(apart >> 32) > _PAIRS_APART:
+def _edit_loss(mine: _Facts, i: int, its: _Facts, j: int, work: _Work) -> float:
+    m, n = int(mine[i, SIZE]), int(its[j, SIZE])
+    apart, longer = mine[i, LETTERS] ^ its[j, LETTERS], max(m, n)
+    if bit_count(apart >> 32) > _PAIRS_APART[longer]:
         return NO_MATCH
     bare = mine[i, LETTERS] & VOWELS == 0 or its[j, LETTERS] & VOWELS == 0
-    if bit_count(apart & 0xFFFFFFFF) > _LETTERS_APART and not bare:
+    if bit_count(apart & 0xFFFFFFFF) > _LETTERS_APART[longer] and not bare:
         return NO_MATCH
-    m, n = int(mine[i, SIZE]), int(its[j, SIZE])
-    limit = 0.05 + 0.32 * max(m, n)
-    cost = distance(mine, i, 0, m, its, j, 0, n, bare and min(m, n) > 1, limit)
+    limit = 0.05 + 0.32 * longer
+    cost = distance(mine, i, 0, m, its, j, 0, n, bare and min(m, n) > 1, limit, work)
     if cost > 0 and _has_article(mine, i) != _has_article(its, j):
         if _has_article(mine, i):
-            cost = min(cost, 0.3 + distance(mine, i, 2, m - 2, its, j, 0, n, False, limit))
+            cost = min(cost, 0.3 + distance(mine, i, 2, m - 2, its, j, 0, n, False, limit, work))
         else:
-            cost = min(cost, 0.3 + distance(mine, i, 0, m, its, j, 2, n - 2, False, limit))
+            cost = min(cost, 0.3 + distance(mine, i, 0, m, its, j, 2, n - 2, False, limit, work))
     if cost > limit:
         return NO_MATCH
     return _SPELLING if cost == 0.0 else _EDIT_START + _EDIT * cost
 
 
 @compiled
-def word_loss(mine: _Facts, i: int, its: _Facts, j: int, truncated: bool) -> float:
+def word_loss(mine: _Facts, i: int, its: _Facts, j: int, truncated: bool, work: _Work) -> float:
     """Bits lost because word `i` of the traveller is not spelt like word `j` of the list; `NO_MATCH` for strangers."""
     if mine[i, SIZE] == 0 or its[j, SIZE] == 0:
         return NO_MATCH
-    loss = min(_class_loss(mine[i, CLASSES], its[j, CLASSES]), _edit_loss(mine, i, its, j))
+    loss = min(_class_loss(mine[i, CLASSES], its[j, CLASSES]), _edit_loss(mine, i, its, j, work))
     if loss > _SYLLABLES and (_same_korean(mine, i, its, j) or _same_chinese(mine, i, its, j)):
         loss = _SYLLABLES
     if loss > _TRUNCATED and _starts_with(mine, i, its, j):
@@ -125,7 +127,9 @@ def word_loss(mine: _Facts, i: int, its: _Facts, j: int, truncated: bool) -> flo
 
 
 @compiled
-def word_bits(mine: _Facts, i: int, its: _Facts, j: int, rarity: float, same: bool, truncated: bool) -> float:
+def word_bits(
+    mine: _Facts, i: int, its: _Facts, j: int, rarity: float, same: bool, truncated: bool, work: _Work
+) -> float:
     """Evidence of a pair of words: `rarity`, that of the commoner one, less the loss; `-NO_MATCH` for strangers."""
     if same:
         return rarity
@@ -134,5 +138,5 @@ def word_bits(mine: _Facts, i: int, its: _Facts, j: int, rarity: float, same: bo
         if loss < NO_MATCH:
             return rarity - loss
         return _INITIAL if code_at(mine, i, 0) == code_at(its, j, 0) else -NO_MATCH
-    loss = word_loss(mine, i, its, j, truncated)
+    loss = word_loss(mine, i, its, j, truncated, work)
     return -NO_MATCH if loss >= NO_MATCH else rarity - loss

@@ -77,7 +77,6 @@ def _finding(finding: Finding, language: str) -> dict[str, object]:
         "label": sentence("finding", finding.code, language, finding.facts),
         "outcome": _OUTCOMES[finding.verdict],
         "bases": finding.bases,
-        "basis": next(iter(finding.bases), None),
         "facts": {wording("fact", name, language): shown(value, language) for name, value in finding.facts.items()},
         "parameters": _parameters(finding.parameters, language),
         "children": [_finding(part, language) for part in finding.parts],
@@ -95,4 +94,10 @@ def _parameter(item: Parameter, language: str) -> tuple[str, str]:
     key = f" [{item.key}]" if item.key else ""
     valid = f"{item.valid_from or '…'} ~ {item.valid_to or ''}".strip()
     sure = item.confirmed_by or _CONFIDENCE[language].get(item.confidence, item.confidence)
-    return f"{label}{key}", f"{shown(item.value, language)} ({valid}; {sure})"
+    return f"{label}{key}", f"{_value(item, language)} ({valid}; {sure})"
+
+
+def _value(item: Parameter, language: str) -> str:
+    """The value; a text that the law keeps in Korean beside it (`name_ko`) is shown in Korean."""
+    korean = enacted().histories.get((f"{item.name}_ko", item.key), ()) if language == "ko" else ()
+    return shown(korean[-1].value if korean else item.value, language)

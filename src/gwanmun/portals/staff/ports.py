@@ -3,20 +3,20 @@
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from gwanmun.law.immigration_act import ports
+from gwanmun.law import at
+from gwanmun.law.immigration_act.port_of_entry import ports_in_force
 
 __all__ = ["port_choices", "port_name"]
 
 
 def port_choices() -> list[tuple[str, str]]:
     """Code and name of every port in force today, airports first."""
-    return [(port.code, f"{port.code} {_named(port)}") for port in ports.in_force(timezone.localdate())]
+    language = get_language() or "ko"
+    named = ports_in_force(at(timezone.localdate()))
+    return [(code, f"{code} · {name(language)}") for code, name in named.items()]
 
 
 def port_name(code: str) -> str:
     """The name of a port; a code that is not listed is shown as it is."""
-    return next((_named(port) for port in ports.in_force(timezone.localdate()) if port.code == code), code)
-
-
-def _named(port: ports.Port) -> str:
-    return port.name(get_language() or "ko")
+    named = ports_in_force(at(timezone.localdate())).get(code)
+    return named(get_language() or "ko") if named else code
