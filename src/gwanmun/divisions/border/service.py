@@ -31,6 +31,7 @@ from gwanmun.divisions.border.models import (
     WatchList,
     WatchListEntry,
 )
+from gwanmun.divisions.border.precheck.answering import Prechecked, precheck
 from gwanmun.divisions.border.precheck.dialects import AnsweredList, Dialect, Edifact, UnableToReadMessage
 from gwanmun.divisions.border.precheck.records import flight_call, listed_travellers
 from gwanmun.divisions.border.precheck.verdicts import CarrierAnswer
@@ -44,6 +45,7 @@ from gwanmun.divisions.border.queries.bookings import (
 from gwanmun.divisions.border.queries.carriers import carriers_with_counts
 from gwanmun.divisions.border.queries.flight_board import flight_board, flight_with_counts, list_of_flight
 from gwanmun.divisions.border.queries.hits import HitFile, next_hit, open_hit
+from gwanmun.divisions.border.queries.inspections import open_inspection
 from gwanmun.divisions.border.queries.messages import messages_received, open_message
 from gwanmun.divisions.border.queries.passenger_lists import open_passenger_list
 from gwanmun.divisions.border.queries.secondary_cases import SecondaryCase, secondary_cases
@@ -69,6 +71,7 @@ __all__ = [
     "HitFile",
     "Inspection",
     "ListDescription",
+    "Prechecked",
     "Presentation",
     "Reply",
     "SecondaryCase",
@@ -104,8 +107,10 @@ __all__ = [
     "open_entry",
     "open_hit",
     "open_hits",
+    "open_inspection",
     "open_message",
     "open_passenger_list",
+    "precheck",
     "receive_message",
     "recheck_booking",
     "refer_traveller",
