@@ -16,7 +16,7 @@ DUTIES = [
 ]
 
 
-@pytest.mark.parametrize(("language", "width"), [("ko", 1280), ("en", 360)])
+@pytest.mark.parametrize(("language", "width"), [("ko", 1280), ("en", 320)])
 def test_every_page_of_the_navigation_is_accessible(visit, officer, language, width):
     window = visit(language, width=width, account=officer(duties=DUTIES))
     window.open("/")
