@@ -45,6 +45,7 @@ from gwanmun.divisions.border.queries.bookings import (
 from gwanmun.divisions.border.queries.carriers import carriers_with_counts
 from gwanmun.divisions.border.queries.flight_board import flight_board, flight_with_counts, list_of_flight
 from gwanmun.divisions.border.queries.hits import HitFile, next_hit, open_hit
+from gwanmun.divisions.border.queries.inspections import open_inspection
 from gwanmun.divisions.border.queries.messages import messages_received, open_message
 from gwanmun.divisions.border.queries.passenger_lists import open_passenger_list
 from gwanmun.divisions.border.queries.secondary_cases import SecondaryCase, secondary_cases
@@ -106,6 +107,7 @@ __all__ = [
     "open_entry",
     "open_hit",
     "open_hits",
+    "open_inspection",
     "open_message",
     "open_passenger_list",
     "precheck",

@@ -75,7 +75,8 @@ def upload(request: HttpRequest, actor: Actor, code: str) -> HttpResponse:
         read = read_csv(form.cleaned_data["file"], list_id=code)
         if read.persons and (not read.faults or form.cleaned_data["sound_lines_only"]):
             count = load_entries(by=actor, at=timezone.now(), code=code, persons=read.persons)
-            messages.success(request, _("%(count)d entries are written. They have effect from now on.") % {"count": count})
+            told = _("%(count)d entries are written. They have effect from now on.")
+            messages.success(request, told % {"count": count})
             if not read.faults:
                 return redirect("office:watch-list", code=code)
     return render(

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from gwanmun.divisions.border.service import airport
 from gwanmun.kernel.refusals import LegalBasis
+from gwanmun.law.wording import wording
 from gwanmun.platform.web.citations import citation
 from gwanmun.portals.staff.ports import port_name
 
@@ -129,3 +130,9 @@ def articles(bases: "tuple[LegalBasis, ...]") -> SafeString:
 def reason_text(reason: Mapping[str, str]) -> SafeString:
     """One piece of evidence as it was stored."""
     return format_html("{}", reason["ko"] if get_language() == "ko" else reason["en"])
+
+
+@register.filter
+def condition(code: str) -> str:
+    """What has to be done before a traveller goes on, as the law words it."""
+    return wording("condition", code, get_language() or "ko")
