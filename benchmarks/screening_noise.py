@@ -14,7 +14,9 @@ from gwanmun.kernel.partial_dates import PartialDate
 
 __all__ = ["CLASSES", "noisy_query", "plain_query"]
 
-_NEAR = {row[at]: row[max(at - 1, 0) : at + 2] for row in ("QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM") for at in range(len(row))}
+_NEAR = {
+    row[at]: row[max(at - 1, 0) : at + 2] for row in ("QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM") for at in range(len(row))
+}
 
 
 def _typo(word: str, chance: random.Random) -> str:
@@ -98,7 +100,14 @@ def _slipped_birth(birth: PartialDate, chance: random.Random) -> PartialDate:
 
 def _query(person: Person, parts: _Parts, birth: PartialDate, chance: random.Random) -> Query:
     surname, given = (" ".join(words).replace("-", " ").replace("'", "") for words in parts)
-    return Query("q", surname[:39], given[: max(39 - len(surname) - 2, 1)], birth=birth, nationality=person.nation, sex=person.sex)
+    return Query(
+        "q",
+        surname[:39],
+        given[: max(39 - len(surname) - 2, 1)],
+        birth=birth,
+        nationality=person.nation,
+        sex=person.sex,
+    )
 
 
 def noisy_query(person: Person, damage: str, chance: random.Random) -> Query:

@@ -82,7 +82,37 @@ _IN_SURNAMES = _units(
     "SINGH KUMAR SHARMA PATEL GUPTA/GUPTHA REDDY/REDDI IYER/AIYAR NAIR/NAYAR CHOWDHURY/CHAUDHARY/CHAUDHRY BANERJEE/BANERJI DAS JOSHI "
     "MEHTA VERMA/VARMA YADAV KHAN MISHRA/MISRA PANDEY/PANDE RAO AGARWAL/AGGARWAL KAUR BEGUM MALHOTRA CHATTERJEE/CHATTERJI"
 )
-_SOUNDS = (["B", "D", "F", "G", "H", "J", "K", "L", "M", "N", "P", "R", "S", "T", "V", "Z", "CH", "SH", "TH", "BR", "DR", "GR", "KR", "TR", "ST"], ["A", "E", "I", "O", "U", "AI", "EI", "OU"], ["N", "R", "L", "S", "M", "T", "K", "NG", "ND"])
+_SOUNDS = (
+    [
+        "B",
+        "D",
+        "F",
+        "G",
+        "H",
+        "J",
+        "K",
+        "L",
+        "M",
+        "N",
+        "P",
+        "R",
+        "S",
+        "T",
+        "V",
+        "Z",
+        "CH",
+        "SH",
+        "TH",
+        "BR",
+        "DR",
+        "GR",
+        "KR",
+        "TR",
+        "ST",
+    ],
+    ["A", "E", "I", "O", "U", "AI", "EI", "OU"],
+    ["N", "R", "L", "S", "M", "T", "K", "NG", "ND"],
+)
 _Unit = tuple[str, ...]
 
 
@@ -131,7 +161,10 @@ def _arabic(chance: random.Random) -> tuple[list[_Unit], list[_Unit]]:
 def _russian(chance: random.Random) -> tuple[list[_Unit], list[_Unit]]:
     stem = _often_rare(chance, _RU_STEMS)
     father = tuple(one + "OVICH" for one in _ranked(chance, _RU_STEMS))
-    return [tuple(one + "OV" for one in stem)], [_ranked(chance, _RU_GIVEN), *([father] if chance.random() < 0.6 else [])]
+    return [tuple(one + "OV" for one in stem)], [
+        _ranked(chance, _RU_GIVEN),
+        *([father] if chance.random() < 0.6 else []),
+    ]
 
 
 def _spanish(chance: random.Random) -> tuple[list[_Unit], list[_Unit]]:
@@ -150,7 +183,9 @@ def _western(chance: random.Random) -> tuple[list[_Unit], list[_Unit]]:
 
 
 def _indian(chance: random.Random) -> tuple[list[_Unit], list[_Unit]]:
-    return [_often_rare(chance, _IN_SURNAMES, 0.4)], [_ranked(chance, _IN_GIVEN) for _ in range(chance.choice((1, 1, 2)))]
+    return [_often_rare(chance, _IN_SURNAMES, 0.4)], [
+        _ranked(chance, _IN_GIVEN) for _ in range(chance.choice((1, 1, 2)))
+    ]
 
 
 def _other(chance: random.Random) -> tuple[list[_Unit], list[_Unit]]:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from gwanmun.law.decisions import Decision
+from gwanmun.law.drafts import ChangeSet
 from gwanmun.law.fact_reading import read_facts
 from gwanmun.law.immigration_act import (
     DepartureFacts,
@@ -42,8 +43,8 @@ QUESTIONS = MappingProxyType(
 )
 
 
-def answer(situation: Mapping[str, Any]) -> Decision:
-    """The decision on `{question, date, facts, office?}` under the law of that day.
+def answer(situation: Mapping[str, Any], draft: ChangeSet | None = None) -> Decision:
+    """The decision on `{question, date, facts, office?}` under the law of that day, or as a draft would have it.
 
     Raises:
         ValueError: an unknown question or field, or a value that a field cannot hold; the text says which.
@@ -54,4 +55,4 @@ def answer(situation: Mapping[str, Any]) -> Decision:
     on = situation["date"] if isinstance(situation["date"], date) else date.fromisoformat(str(situation["date"]))
     facts = read_facts(question.facts, {question.day: on, **situation["facts"]})
     confirmed = tuple(read_facts(ConfirmedFact, item, "office") for item in situation.get("office", ()))
-    return question.decide(facts, at(on, OfficeSettings(confirmed=confirmed)))
+    return question.decide(facts, at(on, OfficeSettings(confirmed=confirmed), draft))

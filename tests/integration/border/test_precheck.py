@@ -120,9 +120,7 @@ def test_missing_data_are_asked_for(send: Send) -> None:
 
 def test_a_change_replaces_the_document_and_is_answered_anew(send: Send) -> None:
     send(paxlst(traveller("A1", "TRAN", "VAN", nationality="VNM", passport="C1"), reference="1"))
-    reply = send(
-        paxlst(traveller("A1", "TRAN", "VAN", nationality="USA", passport="P99"), bgm="745+CP", reference="2")
-    )
+    reply = send(paxlst(traveller("A1", "TRAN", "VAN", nationality="USA", passport="P99"), bgm="745+CP", reference="2"))
     assert codes(reply) == {"A1": "0Z"}
     booking = Booking.objects.get()
     assert booking.document_number == "P99"

@@ -40,7 +40,7 @@ REFERENCES = words(CODES + "'+:?")
 PLACES = st.text(LETTERS, min_size=3, max_size=3)
 COUNTRIES = st.sampled_from(["KOR", "USA", "D", "XXA", "GBD", "CHN"])
 DAYS = st.dates(date(1980, 1, 1), date(2070, 12, 31))
-MOMENTS = st.datetimes(datetime(1980, 1, 1), datetime(2070, 12, 31)).map(  # noqa: DTZ001 - local times
+MOMENTS = st.datetimes(datetime(1960, 1, 1), datetime(2120, 12, 31)).map(  # noqa: DTZ001 - local times
     lambda moment: moment.replace(second=0, microsecond=0)
 )
 BIRTHS = st.one_of(

@@ -31,6 +31,7 @@ from gwanmun.divisions.border.models import (
     WatchList,
     WatchListEntry,
 )
+from gwanmun.divisions.border.precheck.answering import Prechecked, precheck
 from gwanmun.divisions.border.precheck.dialects import AnsweredList, Dialect, Edifact, UnableToReadMessage
 from gwanmun.divisions.border.precheck.records import flight_call, listed_travellers
 from gwanmun.divisions.border.precheck.verdicts import CarrierAnswer
@@ -70,6 +71,7 @@ __all__ = [
     "HitFile",
     "Inspection",
     "ListDescription",
+    "Prechecked",
     "Presentation",
     "Reply",
     "SecondaryCase",
@@ -108,6 +110,7 @@ __all__ = [
     "open_inspection",
     "open_message",
     "open_passenger_list",
+    "precheck",
     "receive_message",
     "recheck_booking",
     "refer_traveller",

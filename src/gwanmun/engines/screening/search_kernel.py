@@ -144,23 +144,24 @@ def _essential(group_best: NDArray[np.float64], least: float, essential: NDArray
 @compiled
 def _through_words(
     queries: Queries, mine: Words, query: int, persons: Persons, its: Words, rows: Rows, postings: Postings,
-    first: int, last: int, lowest: float, least: float,
+    spelling: int, first: int, last: int, lowest: float, least: float,
     group_start: NDArray[np.int64], words: NDArray[np.int64], bits: NDArray[np.float64], sums: NDArray[np.float32],
     touched: NDArray[np.int64], table: NDArray[np.float64],
     people: NDArray[np.int64], births: NDArray[np.int64], scores: NDArray[np.float64],
 ) -> None:  # fmt: skip
-    """Considers the rows from `first` to `last` whose names may reach `least` bits by the similar words."""
-    groups = len(group_start) - 1
-    group_best = np.zeros(groups, np.float64)
-    for group in range(groups):
-        for k in range(group_start[group], group_start[group + 1]):
-            group_best[group] = max(group_best[group], bits[k])
-    essential = np.empty(groups, np.bool_)
+    """Considers the rows from `first` to `last` whose names may reach `least` bits by words similar to a spelling's."""
+    groups = queries.word[queries.word_start[spelling] : queries.word_start[spelling + 1]]
+    group_best = np.zeros(len(groups), np.float64)
+    for place in range(len(groups)):
+        for k in range(group_start[groups[place]], group_start[groups[place] + 1]):
+            group_best[place] = max(group_best[place], bits[k])
+    essential = np.empty(len(groups), np.bool_)
     rest = _essential(group_best, least, essential)
     count = 0
-    for group in range(groups):
-        if not essential[group]:
+    for place in range(len(groups)):
+        if not essential[place]:
             continue
+        group = groups[place]
         for k in range(group_start[group], group_start[group + 1]):
             begin, end = postings.start[words[k]], postings.start[words[k] + 1]
             at = first_at_least(postings.rows, begin, end, first)
@@ -173,11 +174,13 @@ def _through_words(
                 at += 1
     for k in range(count):
         row = touched[k]
-        person = int(rows.person[row])
-        known = sums[row] + rest + _fact_bits(queries, query, persons, person, int(rows.birth[row]))
-        if known + _UNSEEN >= max(lowest, scores[-1]):
-            _consider(queries, mine, query, persons, its, rows, row, lowest, table, people, births, scores)
+        name = sums[row] + rest
         sums[row] = 0.0
+        if name < least:
+            continue
+        facts = _fact_bits(queries, query, persons, int(rows.person[row]), int(rows.birth[row]))
+        if name + facts + _UNSEEN >= max(lowest, scores[-1]):
+            _consider(queries, mine, query, persons, its, rows, row, lowest, table, people, births, scores)
 
 
 @compiled
@@ -234,10 +237,13 @@ def search_segment(
                     first_at_least(rows.birth, begin, end, year + 2 << 9),
                 )
                 best = _MONTH_KNOWN
-            if begin < end:
+            if begin == end:
+                continue
+            for spelling in range(queries.spelling_start[query], queries.spelling_start[query + 1]):
                 _through_words(
-                    queries, mine, query, persons, its, rows, postings, begin, end, wanted, wanted - best - bonus,
-                    group_start, words, bits, sums, touched, table, people[query], births[query], scores[query],
+                    queries, mine, query, persons, its, rows, postings, spelling, begin, end, wanted,
+                    wanted - best - bonus, group_start, words, bits, sums, touched, table,
+                    people[query], births[query], scores[query],
                 )  # fmt: skip
         for k in range(group_start[-1]):
             ceilings[words[k]] = 0.0

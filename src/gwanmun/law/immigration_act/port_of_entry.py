@@ -35,5 +35,4 @@ def ports_in_force(law: LawInForce) -> Mapping[str, Text]:
     return {
         port: Text(law.need("port.name_ko", port).text, law.need("port.name_en", port).text)
         for port in law.keys("port.kind")
-        if law.get("port.kind", port)
     }

@@ -49,7 +49,7 @@ def record(
 
 
 def log_reads(*, by: Actor, at: datetime, person_ids: Iterable[UUID], purpose: str, what: str) -> None:
-    """Remembers that `by` saw `what` ("passenger list", "person page") of these persons, for `purpose`."""
+    """Remembers that `by` saw `what` ("search result", "person page") of these persons, for `purpose`."""
     origin = present_origin()
     Read.objects.bulk_create(
         Read(

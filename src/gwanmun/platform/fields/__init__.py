@@ -1,4 +1,4 @@
-"""Fields that are encrypted at rest, and the blind index by which they are found."""
+"""Fields that are encrypted at rest, the blind index by which they are found, and fields that are written fast."""
 
 from gwanmun.platform.fields.blind_index import blind_index
 from gwanmun.platform.fields.cipher import UnableToDecrypt, rotate_key

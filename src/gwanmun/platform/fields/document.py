@@ -10,7 +10,7 @@ class DocumentField(models.JSONField):
     """JSON stored as `jsonb`.
 
     Django sends rows of plain fields as one array a column, in which every quotation mark of a document has to be
-    escaped by the client: a third of the time of writing the answers to a passenger list. A field of another kind is
+    escaped by the client: a third of the time of writing the answers to a long list. A field of another kind is
     sent value by value.
     """
 
