@@ -12,6 +12,10 @@ from gwanmun.platform.audit.service import Entry
 __all__ = ["ShownEvent", "event_title", "shown_events"]
 
 _TITLES: dict[str, tuple[Promise, str]] = {
+    "account.signed_in": (_("Signed in"), ""),
+    "account.signed_out": (_("Signed out"), ""),
+    "account.sign_in_failed": (_("Sign-in failed"), "warn"),
+    "audit.log.verified": (_("Audit log verified"), ""),
     "border.carrier.added": (_("Carrier taken on"), ""),
     "border.carrier.key_issued": (_("Key issued to a carrier"), ""),
     "border.carrier.key_revoked": (_("Key of a carrier revoked"), "warn"),
@@ -39,6 +43,7 @@ _TITLES: dict[str, tuple[Promise, str]] = {
     "people.link.withdrawn": (_("Comparison of records withdrawn"), ""),
     "people.movement.departed": (_("Departed"), ""),
     "people.movement.entered": (_("Entered"), "good"),
+    "people.persons.loaded": (_("Persons loaded"), ""),
     "people.person.registered": (_("Person registered"), ""),
 }
 _SHOWN = ("port", "desk", "transport", "flight", "status", "until", "ground", "verdict", "reason", "evidence", "code")
