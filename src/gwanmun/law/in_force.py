@@ -95,8 +95,8 @@ def _law(on: date, corpus: Corpus, settings: OfficeSettings) -> LawInForce:
         version = _confirmed(corpus, fact, settings.office)
         if version.begins <= on <= version.ends:
             confirmed[version.name, version.key] = version
-    version = f"{on}/{corpus.digest}{settings.mark}"
-    return LawInForce(on, corpus, settings, version, corpus.in_force(on), MappingProxyType(confirmed))
+    named = f"{on}/{corpus.digest}{settings.mark}"
+    return LawInForce(on, corpus, settings, named, corpus.in_force(on), MappingProxyType(confirmed))
 
 
 def _confirmed(corpus: Corpus, fact: ConfirmedFact, office: str) -> Parameter:
