@@ -5,7 +5,6 @@ question names as deciding (arrival, departure, application), unless the facts g
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -25,24 +24,10 @@ from gwanmun.law.immigration_act import (
 from gwanmun.law.immigration_act.points_e_7_4 import decide_points_e_7_4, points_e_7_4
 from gwanmun.law.immigration_act.points_f_2_7 import POINTS_F_2_7, decide_points_f_2_7
 from gwanmun.law.in_force import LawInForce, at
+from gwanmun.law.questions import Question, Reader, described_by, questions
 from gwanmun.law.settings import ConfirmedFact, OfficeSettings
 
 __all__ = ["QUESTIONS", "Question", "answer", "situations_in"]
-
-Reader = Callable[[Mapping[str, Any], LawInForce], Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A question that can be put: how its facts are read, which of them is the deciding day, and the rule."""
-
-    read: Reader
-    day: str
-    decide: Callable[[Any, LawInForce], Decision]
-
-
-def _described_by(kind: type[Any]) -> Reader:
-    return lambda raw, _law: read_facts(kind, raw)
 
 
 def _needed_by(formula: Callable[[LawInForce], Step]) -> Reader:
@@ -51,11 +36,12 @@ def _needed_by(formula: Callable[[LawInForce], Step]) -> Reader:
 
 QUESTIONS = MappingProxyType(
     {
-        "boarding": Question(_described_by(EntryFacts), "arrives_on", decide_boarding),
-        "admission": Question(_described_by(EntryFacts), "arrives_on", decide_admission),
-        "departure": Question(_described_by(DepartureFacts), "leaves_on", decide_departure),
+        "boarding": Question(described_by(EntryFacts), "arrives_on", decide_boarding),
+        "admission": Question(described_by(EntryFacts), "arrives_on", decide_admission),
+        "departure": Question(described_by(DepartureFacts), "leaves_on", decide_departure),
         "points_f_2_7": Question(_needed_by(lambda _law: POINTS_F_2_7), "applied_on", decide_points_f_2_7),
         "points_e_7_4": Question(_needed_by(points_e_7_4), "applied_on", decide_points_e_7_4),
+        **questions(),
     }
 )
 
