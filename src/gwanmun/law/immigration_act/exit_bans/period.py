@@ -53,10 +53,9 @@ def decide_exit_ban(facts: ExitBanFacts, law: LawInForce) -> Decision:
     if longest is None:
         finding = Finding("exit_ban.no_such_ground", Verdict.NOT_MET, bases, {"ground": facts.ground})
         return answered("exit_ban", law, (finding,))
-    needs = tuple(
-        _enough(name, given, law.get(f"exit_ban.{name}", key))
-        for name, given in (("least_amount", facts.amount), ("least_penalty_years", facts.penalty_years))
-        if law.get(f"exit_ban.{name}", key)
+    needs = (
+        *_enough("amount", facts.amount, law.get("exit_ban.least_amount", key)),
+        *_enough("penalty_years", facts.penalty_years, law.get("exit_ban.least_penalty_years", key)),
     )
     ends = last_day_of("restriction", facts.decided_on, longest.term, *([longest.term] * facts.extensions))
     used: Facts = {"decided_on": facts.decided_on, "extensions": facts.extensions, "due_on": ends}
@@ -74,12 +73,12 @@ def _with_warrant(facts: ExitBanFacts, law: LawInForce) -> Decision:
     return answered("exit_ban", law, (Finding("exit_ban.until", Verdict.MET, bases, used),), used)
 
 
-def _enough(name: str, given: int | None, least: Parameter | None) -> Finding:
-    """The amount or the threatened penalty reaches what the ground needs."""
-    assert least is not None
-    fact = "amount" if name == "least_amount" else "penalty_years"
+def _enough(fact: str, given: int | None, least: Parameter | None) -> tuple[Finding, ...]:
+    """The amount or the threatened penalty reaches what the ground needs, where it needs any."""
+    if least is None:
+        return ()
     if given is None:
-        return Finding("exit_ban.unknown", Verdict.UNKNOWN, least.bases, {}, (least,), (fact,))
+        return (Finding("exit_ban.unknown", Verdict.UNKNOWN, least.bases, {}, (least,), (fact,)),)
     met = given >= least.number
     code = "exit_ban.enough" if met else "exit_ban.too_little"
-    return Finding(code, Verdict.MET if met else Verdict.NOT_MET, least.bases, {fact: given}, (least,))
+    return (Finding(code, Verdict.MET if met else Verdict.NOT_MET, least.bases, {fact: given}, (least,)),)
