@@ -24,7 +24,7 @@ def _gap_costs(vowel: float) -> NDArray[np.float32]:
     return costs
 
 
-_GAP = _gap_costs(0.55)
+_GAP = _gap_costs(0.65)
 _UNVOCALISED_GAP = _gap_costs(0.1)
 
 

@@ -66,4 +66,4 @@ def blend(counts: NDArray[np.int64], prior: NDArray[np.float64], persons: int) -
 
 def nation_bits(count: int, persons: int) -> float:
     """Bits of agreement on a nationality that `count` of `persons` hold, at most 8."""
-    return min(-math.log2((count + 10.0) / (persons + 1000.0)), NATION_AGREES_MOST)
+    return min(-math.log2((count + 20.0) / (persons + 600.0)), NATION_AGREES_MOST)

@@ -2,11 +2,16 @@
 
 Latin: ICAO Doc 9303-3 table of national characters, in the form without the extra letter (Ü as U). Cyrillic: the
 letters of ICAO Doc 9303-3 table B with Ukrainian, Belarusian, Kazakh, Uzbek and Mongolian additions. Greek: ISO 843.
+Arabic script: see `arabic`. Other alphabets (Hebrew, Thai, Devanagari, Georgian, Armenian, kana): the `anyascii` library.
 """
 
 import re
 import unicodedata
 from functools import lru_cache
+
+from anyascii import anyascii
+
+from gwanmun.engines.screening import arabic
 
 __all__ = ["latin_words"]
 
@@ -35,7 +40,8 @@ _WORD = re.compile(r"[A-Z0-9]+")
 
 def _plain(text: str) -> str:
     upper = unicodedata.normalize("NFKC", text).upper().translate(_LETTERS)
-    return _MARKS.sub("", unicodedata.normalize("NFKD", upper).translate(_LETTERS))
+    plain = _MARKS.sub("", unicodedata.normalize("NFKD", upper).translate(_LETTERS))
+    return plain if plain.isascii() else _MARKS.sub("", anyascii(arabic.read_text(plain)).upper())
 
 
 def _word(word: str) -> str:
@@ -45,6 +51,6 @@ def _word(word: str) -> str:
 
 @lru_cache(maxsize=262144)
 def latin_words(text: str) -> tuple[str, ...]:
-    """The words of `text` in A to Z, split at blanks, hyphens and fillers; letters of unknown alphabets are left out."""
+    """The words of `text` in A to Z, split at blanks, hyphens and fillers; signs of no alphabet are left out."""
     words = map(_word, _WORD.findall(_plain(text[:_MAX_LETTERS])))
     return tuple(word for word in words if word)

@@ -96,6 +96,7 @@ class Queries(NamedTuple):
     cut: NDArray[np.uint8]  # [rows] 1 when the end of the machine-readable zone may have cut the word
     spelling_start: NDArray[np.int64]  # [q + 1]
     word_start: NDArray[np.int64]  # [spellings + 1]
+    whole: NDArray[np.uint8]  # [spellings] 1 when words are written together, so that none of the name is missing
     word: NDArray[np.int64]  # place of each word of a spelling among the distinct words of its traveller
     roles: NDArray[np.uint8]
     kin_start: NDArray[np.int64]  # [rows + 1] words of the vocabulary that are known to be other spellings

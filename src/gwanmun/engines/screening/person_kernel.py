@@ -76,7 +76,8 @@ def pair_words(
         left -= 1
     unmatched = n - (m - left)
     both = min(left, unmatched)
-    return total - _CONFLICT * both - _MISSING * (0.0 if cut else unmatched - both) - _EXTRA * (left - both)
+    missing = _CONFLICT if queries.whole[spelling] else 0.0 if cut else _MISSING
+    return total - _CONFLICT * both - missing * (unmatched - both) - _EXTRA * (left - both)
 
 
 @compiled

@@ -90,10 +90,11 @@ _ARTICLES = ("AL", "EL", "UL", "AR", "AS", "ER", "UR", "US")
 
 
 class Spelling(NamedTuple):
-    """One way to spell a name: its words and the role of each."""
+    """One way to spell a name: its words and the role of each; `joined` when words are written together."""
 
     words: tuple[str, ...]
     roles: tuple[int, ...]
+    joined: bool = False
 
 
 def _join_servant(words: tuple[str, ...]) -> tuple[str, ...]:

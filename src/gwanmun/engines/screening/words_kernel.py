@@ -19,6 +19,8 @@ _A, _E, _L = 1, 5, 12
 #: By size: words whose letters or consonant pairs differ in more places are strangers (one slip, from seven on two).
 _LETTERS_APART = np.array([2, 2, 2, 2, 3, 4, 4] + 11 * [6], np.int64)
 _PAIRS_APART = np.array([3, 3, 3, 4, 4, 4, 4] + 11 * [6], np.int64)
+#: One syllable against several: SUNG is no slip for SOOYOUNG.
+_SYLLABLE_MORE = 0.8
 _SHORT_FORM, _SAME_CLASS = evidence.SHORT_FORM, evidence.SAME_CLASS
 _SPELLING, _SYLLABLES = evidence.SPELLING, evidence.SYLLABLES
 _EDIT_START, _EDIT = evidence.EDIT_START, evidence.EDIT
@@ -98,7 +100,7 @@ def _edit_loss(mine: _Facts, i: int, its: _Facts, j: int, work: _Work) -> float:
     apart, longer = mine[i, LETTERS] ^ its[j, LETTERS], max(m, n)
     if bit_count(apart >> 32) > _PAIRS_APART[longer]:
         return NO_MATCH
-    bare = mine[i, LETTERS] & VOWELS == 0 or its[j, LETTERS] & VOWELS == 0
+    bare = (mine[i, LETTERS] & VOWELS == 0) != (its[j, LETTERS] & VOWELS == 0)
     if bit_count(apart & 0xFFFFFFFF) > _LETTERS_APART[longer] and not bare:
         return NO_MATCH
     limit = 0.05 + 0.32 * longer
@@ -108,6 +110,8 @@ def _edit_loss(mine: _Facts, i: int, its: _Facts, j: int, work: _Work) -> float:
             cost = min(cost, 0.3 + distance(mine, i, 2, m - 2, its, j, 0, n, False, limit, work))
         else:
             cost = min(cost, 0.3 + distance(mine, i, 0, m, its, j, 2, n - 2, False, limit, work))
+    if (mine[i, KOREAN] != 0 and its[j, KOREAN] != 0) and (mine[i, KOREAN + 1] == 0) != (its[j, KOREAN + 1] == 0):
+        cost += _SYLLABLE_MORE
     if cost > limit:
         return NO_MATCH
     return _SPELLING if cost == 0.0 else _EDIT_START + _EDIT * cost
