@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from benchmarks.screening_noise import CLASSES, noisy_query, plain_query
+from benchmarks.screening_peers import compare
 from benchmarks.screening_people import Person, make_person, to_listed
 
 from gwanmun.engines.screening import Candidate, Query, ScreeningIndex, Thresholds, build_index
@@ -33,22 +34,28 @@ def _percent(values: Sequence[float], threshold: float) -> str:
 
 
 def report(name: str, targets: list[tuple[str, str, float, bool]], strangers: list[float]) -> None:
-    """Prints recall at the two alert rates, in all, by damage and by culture; targets are (damage, culture, score, first)."""
+    """Prints recall at two alert rates, in all, by damage and by culture; targets: (damage, culture, score, first)."""
     ordered = sorted(strangers, reverse=True)
     one, tenth = ordered[len(ordered) // 100], ordered[len(ordered) // 1000]
-    print(f"{name}: thresholds {one:.2f} (1 %) {tenth:.2f} (0.1 %); first {100 * np.mean([t[3] for t in targets]):.1f} %")
+    print(
+        f"{name}: thresholds {one:.2f} (1 %) {tenth:.2f} (0.1 %); first {100 * np.mean([t[3] for t in targets]):.1f} %"
+    )
     groups: dict[str, list[float]] = defaultdict(list)
     for damage, culture, score, _ in targets:
         for key in ("all", f"  {damage}", f"  {culture}"):
             groups[key].append(score)
     for key, scores in groups.items():
-        print(f"  {key:14} n={len(scores):5}  recall at 1 % {_percent(scores, one)}   at 0.1 % {_percent(scores, tenth)}")
+        print(
+            f"  {key:14} n={len(scores):5}  recall at 1 % {_percent(scores, one)}   at 0.1 % {_percent(scores, tenth)}"
+        )
 
 
 def run(index: ScreeningIndex, queries: list[Query], batch: int = 250) -> tuple[list[list[Candidate]], float]:
     """Candidates and CPU seconds."""
     begun = time.process_time()
-    found = [one for at in range(0, len(queries), batch) for one in index.search(queries[at : at + batch], threshold=_OPEN)]
+    found = [
+        one for at in range(0, len(queries), batch) for one in index.search(queries[at : at + batch], threshold=_OPEN)
+    ]
     return found, time.process_time() - begun
 
 
@@ -58,7 +65,10 @@ def _single(index: ScreeningIndex, queries: list[Query]) -> None:
         begun = time.process_time()
         index.search([query])
         times.append(1000 * (time.process_time() - begun))
-    print(f"one query alone, ms CPU: p50 {np.percentile(times, 50):.2f}  p99 {np.percentile(times, 99):.2f}  max {max(times):.2f}")
+    print(
+        f"one query alone, ms CPU: p50 {np.percentile(times, 50):.2f}  p99 {np.percentile(times, 99):.2f}"
+        f"  max {max(times):.2f}"
+    )
 
 
 def main() -> None:
@@ -86,13 +96,14 @@ def main() -> None:
     for at in range(0, len(travellers), 250):
         index.search(travellers[at : at + 250])
     print(f"{len(travellers) / (time.process_time() - begun):.0f} checks a second (batches, default thresholds)")
-    scored = [(damage, people[at].culture, *_score_of(one, listed[at].id)) for (damage, at, _), one in zip(targets, found, strict=True)]
+    scored = [
+        (damage, people[at].culture, *_score_of(one, listed[at].id))
+        for (damage, at, _), one in zip(targets, found, strict=True)
+    ]
     report("gwanmun", scored, [one[0].score if one else 0.0 for one in others])
     _single(index, travellers[:1000])
     if options.peers:
-        from benchmarks.screening_peers import compare
-
-        compare(listed, people, targets[:400], travellers[:1500])
+        compare(listed, targets[:140], travellers[:400])
 
 
 def _targets(people: list[Person], count: int, chance: random.Random) -> list[tuple[str, int, Query]]:

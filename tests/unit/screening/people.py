@@ -1,6 +1,14 @@
 """Invented listed persons and short ways to ask, for the tests of screening."""
 
-from gwanmun.engines.screening import Candidate, ListedDocument, ListedName, ListedPerson, Query, ScreeningIndex, build_index
+from gwanmun.engines.screening import (
+    Candidate,
+    ListedDocument,
+    ListedName,
+    ListedPerson,
+    Query,
+    ScreeningIndex,
+    build_index,
+)
 from gwanmun.kernel.partial_dates import PartialDate
 
 __all__ = ["LISTED", "ask", "birth", "codes", "index_of", "listed", "query"]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.unit.screening.people import LISTED, ask, index_of, listed, query
 
 from gwanmun.engines.screening import (
     Candidate,
@@ -20,11 +21,13 @@ from gwanmun.engines.screening import (
     build_index,
 )
 from gwanmun.kernel.partial_dates import PartialDate
-from tests.unit.screening.people import LISTED, ask, index_of, listed, query
 
 _OPEN = Thresholds(0, 0, -20)
-_WORDS = st.sampled_from("KIM LEE YI PARK MIN JUN JUNE SUNG JISUNG HASSAN HUSSEIN AL-MASRI MARIA GARCIA 박지성 Щукин O".split())
-_DATES = st.sampled_from([None, "1980", "1980-05", "1980-05-06", "1980-06-05", "1980-05-07", "1981-05-06", "1980-01-01"])
+_SPELT = "KIM LEE YI PARK MIN JUN JUNE SUNG JISUNG HASSAN HUSSEIN AL-MASRI MARIA GARCIA 박지성 Щукин O"
+_WORDS = st.sampled_from(_SPELT.split())
+_DATES = st.sampled_from(
+    [None, "1980", "1980-05", "1980-05-06", "1980-06-05", "1980-05-07", "1981-05-06", "1980-01-01"]
+)
 
 
 def _born(text: str | None) -> tuple[PartialDate, ...]:
@@ -54,7 +57,9 @@ def _queries(draw: st.DrawFn) -> Query:
     words = draw(st.lists(_WORDS, min_size=1, max_size=3))
     born = _born(draw(_DATES))
     documents = draw(st.sampled_from([(), (QueryDocument("A1234567"),)]))
-    return Query("q", words[0], " ".join(words[1:]), birth=born[0] if born else None, nationality="KOR", documents=documents)
+    return Query(
+        "q", words[0], " ".join(words[1:]), birth=born[0] if born else None, nationality="KOR", documents=documents
+    )
 
 
 def _found(index: ScreeningIndex, queries: list[Query]) -> list[list[Candidate]]:
@@ -97,11 +102,15 @@ def test_a_stored_index_answers_the_same(
 @settings(max_examples=150, deadline=None)
 @given(st.text(max_size=60), st.text(max_size=60), st.text(max_size=60), st.text(max_size=12))
 def test_no_text_breaks_a_search(surname: str, given_names: str, whole: str, number: str) -> None:
-    asked = Query("q", surname, given_names, whole, PartialDate(1980, 1, 1), number, number, (QueryDocument(number, number),))
+    asked = Query(
+        "q", surname, given_names, whole, PartialDate(1980, 1, 1), number, number, (QueryDocument(number, number),)
+    )
     assert len(index_of().search([asked])) == 1
 
 
-@pytest.mark.parametrize("text", ["", " ", "<<<", "😀👨‍👩‍👧", "A" * 10_000, "\u202eשלום\u202c abc", "가" * 500, "0123", "X", "- -"])
+@pytest.mark.parametrize(
+    "text", ["", " ", "<<<", "😀👨‍👩‍👧", "A" * 10_000, "\u202eשלום\u202c abc", "가" * 500, "0123", "X", "- -"]
+)
 def test_strange_names_are_answered(index: ScreeningIndex, text: str) -> None:
     assert ask(index, text, text, "1984-01-08") == []
 
@@ -144,5 +153,5 @@ def test_thresholds_can_differ_by_list() -> None:
     asked = query("KIM", "JONG UN", "1984-01-08")
     assert index.search([asked], threshold=strict)[0][0].band == "strong"
     assert index.search([asked], threshold=Thresholds(90, 80, 70)) == [[]]
-    with pytest.raises(ValueError, match="descending|fall"):
+    with pytest.raises(ValueError, match="must fall"):
         Thresholds(1, 2, 3)

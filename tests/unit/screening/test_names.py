@@ -1,9 +1,9 @@
 """Who is found under which spelling: scenes an officer meets at the desk."""
 
 import pytest
+from tests.unit.screening.people import ask, birth, codes, index_of, listed, query
 
 from gwanmun.engines.screening import PairKey, Query, QueryDocument, ScreeningIndex
-from tests.unit.screening.people import ask, birth, codes, index_of, listed, query
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Rarity of words and nationalities over all segments of an index together.
 
-Rarity depends on the persons listed now and on nothing else, so that an index changed in steps scores as one built anew.
+Rarity depends on the persons listed now and on nothing else, so that a changed index scores as one built anew.
 """
 
 from dataclasses import replace

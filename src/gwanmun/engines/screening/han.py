@@ -1,4 +1,4 @@
-"""Names in Han characters, which are read differently in each country: Mandarin, Korean, Cantonese and Japanese readings.
+"""Names in Han characters, which each country reads differently: Mandarin, Korean, Cantonese, Japanese readings.
 
 Mandarin: Unicode's readings by the `anyascii` library, with the surnames that are read otherwise. Korean (sound of the
 character by the government's table of characters for names), Cantonese (Hong Kong government spelling) and Japanese
@@ -17,11 +17,12 @@ from gwanmun.engines.screening import hangul
 
 __all__ = ["HanReading", "is_han", "read_name"]
 
-_COMPOUND = frozenset(
-    "欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 司徒 东方 東方 皇甫 尉迟 公孙 公孫 慕容 令狐 夏侯 南宮 南宫 鮮于 鲜于 獨孤 獨孤".split()
+_COMPOUND = tuple(
+    ["欧阳", "歐陽", "司马", "司馬", "诸葛", "諸葛", "上官", "司徒", "东方", "東方", "皇甫", "尉迟", "公孙", "公孫", "慕容", "令狐", "夏侯", "南宮", "南宫", "鮮于", "鲜于", "獨孤"]
 )
 _MANDARIN_SURNAMES = {
-    "曾": "ZENG", "单": "SHAN", "單": "SHAN", "解": "XIE", "仇": "QIU", "朴": "PIAO", "查": "ZHA", "区": "OU", "區": "OU",
+    "曾": "ZENG", "单": "SHAN", "單": "SHAN", "解": "XIE", "仇": "QIU", "朴": "PIAO", "查": "ZHA",
+    "区": "OU", "區": "OU",
     "盖": "GE", "乐": "YUE", "樂": "YUE", "翟": "ZHAI", "任": "REN", "尉迟": "YUCHI", "吕": "LU", "呂": "LU",
 }  # fmt: skip
 
@@ -55,7 +56,9 @@ def _by_character(name: str) -> dict[str, str]:
 
 @cache
 def _japanese_names(kind: str) -> dict[str, str]:
-    return {text: row["reading"] for row in _rows("han_japanese") if row["kind"] == kind for text in row["texts"].split()}
+    return {
+        text: row["reading"] for row in _rows("han_japanese") if row["kind"] == kind for text in row["texts"].split()
+    }
 
 
 def _pinyin(character: str) -> str:
@@ -96,8 +99,10 @@ def _japanese(text: str) -> HanReading | None:
 
 
 def read_name(surname: str, given: str) -> list[HanReading]:
-    """All readings of a name. Without a `surname` the first character (or compound surname) of `given` is taken for it."""
-    surname, given = ("".join(letter for letter in part if is_han(letter) or letter == "々") for part in (surname, given))
+    """All readings. Without a `surname` the first character or the compound surname of `given` is taken for it."""
+    surname, given = (
+        "".join(letter for letter in part if is_han(letter) or letter == "々") for part in (surname, given)
+    )
     if not surname:
         size = 2 if given[:2] in _COMPOUND and len(given) > 2 else 1
         surname, given = given[:size], given[size:]

@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 import numba
 
@@ -29,12 +29,13 @@ def _cache_directory() -> str:
 
 def compiled(function: _Function) -> _Function:
     """Compiles `function` to machine code at its first call, or loads what an earlier process has compiled."""
-    before = numba.config.CACHE_DIR
-    numba.config.CACHE_DIR = before or _cache_directory()
+    settings: Any = numba.config
+    before = settings.CACHE_DIR
+    settings.CACHE_DIR = before or _cache_directory()
     try:
         made = numba.njit(cache=True, nogil=True, error_model="numpy")(function)
     except (RuntimeError, OSError):  # nowhere to write: compile for this process only
         made = numba.njit(nogil=True, error_model="numpy")(function)
     finally:
-        numba.config.CACHE_DIR = before
+        settings.CACHE_DIR = before
     return cast(_Function, made)

@@ -2,7 +2,7 @@
 
 Latin: ICAO Doc 9303-3 table of national characters, in the form without the extra letter (Ü as U). Cyrillic: the
 letters of ICAO Doc 9303-3 table B with Ukrainian, Belarusian, Kazakh, Uzbek and Mongolian additions. Greek: ISO 843.
-Arabic script: see `arabic`. Other alphabets (Hebrew, Thai, Devanagari, Georgian, Armenian, kana): the `anyascii` library.
+Arabic script: see `arabic`. Other alphabets (Hebrew, Thai, Devanagari, Georgian, kana): the `anyascii` library.
 """
 
 import re
@@ -23,14 +23,17 @@ _LATIN = {"ß": "SS", "Æ": "AE", "Œ": "OE", "Ø": "O", "Ð": "D", "Þ": "TH", 
           "Ŋ": "N", "Ə": "A", "ʻ": "", "Ĳ": "IJ", "ẞ": "SS"}  # fmt: skip
 _CYRILLIC = {
     "А": "A", "Б": "B", "В": "V", "Г": "G", "Ґ": "G", "Д": "D", "Е": "E", "Ё": "E", "Є": "IE", "Ж": "ZH", "З": "Z",
-    "И": "I", "І": "I", "Ї": "I", "Й": "I", "К": "K", "Л": "L", "М": "M", "Н": "N", "О": "O", "П": "P", "Р": "R", "С": "S",
+    "И": "I", "І": "I", "Ї": "I", "Й": "I", "К": "K", "Л": "L",
+    "М": "M", "Н": "N", "О": "O", "П": "P", "Р": "R", "С": "S",
     "Т": "T", "У": "U", "Ў": "U", "Ф": "F", "Х": "KH", "Ц": "TS", "Ч": "CH", "Ш": "SH", "Щ": "SHCH", "Ъ": "", "Ы": "Y",
     "Ь": "", "Э": "E", "Ю": "YU", "Я": "YA", "Ә": "A", "Ғ": "GH", "Қ": "Q", "Ң": "NG", "Ө": "O", "Ұ": "U", "Ү": "U",
     "Һ": "H", "Ҳ": "H", "Ҷ": "J", "Ӣ": "I", "Ӯ": "U", "Ј": "J", "Љ": "LJ", "Њ": "NJ", "Ћ": "C", "Ђ": "DJ", "Џ": "DZ",
 }  # fmt: skip
 _GREEK = {
-    "Α": "A", "Β": "V", "Γ": "G", "Δ": "D", "Ε": "E", "Ζ": "Z", "Η": "I", "Θ": "TH", "Ι": "I", "Κ": "K", "Λ": "L", "Μ": "M",
-    "Ν": "N", "Ξ": "X", "Ο": "O", "Π": "P", "Ρ": "R", "Σ": "S", "Τ": "T", "Υ": "Y", "Φ": "F", "Χ": "CH", "Ψ": "PS", "Ω": "O",
+    "Α": "A", "Β": "V", "Γ": "G", "Δ": "D", "Ε": "E", "Ζ": "Z",
+    "Η": "I", "Θ": "TH", "Ι": "I", "Κ": "K", "Λ": "L", "Μ": "M",
+    "Ν": "N", "Ξ": "X", "Ο": "O", "Π": "P", "Ρ": "R", "Σ": "S",
+    "Τ": "T", "Υ": "Y", "Φ": "F", "Χ": "CH", "Ψ": "PS", "Ω": "O",
 }  # fmt: skip
 _LETTERS = str.maketrans({**_LATIN, **_CYRILLIC, **_GREEK})
 _MARKS = re.compile(r"[\u0300-\u036f'’‘`´ʼʻʿʾ.\u200b-\u200f\u202a-\u202e]")

@@ -160,8 +160,8 @@ def _nation_sets(persons: Sequence[ListedPerson], nations: dict[str, int]) -> tu
         for person in persons
     ]
     table = np.zeros((len(sets), max(1, *map(len, sets))), np.uint16)
-    for members, row in sets.items():
-        table[row, : len(members)] = members
+    for numbers, row in sets.items():
+        table[row, : len(numbers)] = numbers
     return rows, table
 
 
@@ -214,8 +214,8 @@ def _person_columns(
 def _nation_counts(persons: Persons, nations: int) -> NDArray[np.int64]:
     holders = np.bincount(persons.nations, minlength=len(persons.nation_sets))
     counts = np.zeros(nations, np.int64)
-    for members, number in zip(persons.nation_sets, holders.tolist(), strict=True):
-        counts[members[members > 0]] += number
+    for held, number in zip(persons.nation_sets, holders.tolist(), strict=True):
+        counts[held[held > 0]] += number
     return counts
 
 

@@ -1,4 +1,4 @@
-"""An index on disk: one file an array (memory-mapped when opened), a description with checksums, changes as lines of JSON."""
+"""An index on disk: one file an array (memory-mapped when opened), a description with checksums, changes as JSON."""
 
 import hashlib
 import json

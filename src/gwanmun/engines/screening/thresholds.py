@@ -1,4 +1,4 @@
-"""Where the bands begin. Evidence in bits makes it plain: a stranger reaches `b` bits with any of N persons in N / 2^b cases."""
+"""Where the bands begin: a stranger reaches `b` bits of evidence with any of N persons in N / 2^b cases."""
 
 import math
 

@@ -103,7 +103,7 @@ def _edit_loss(mine: _Facts, i: int, its: _Facts, j: int, work: _Work) -> float:
     bare = (mine[i, LETTERS] & VOWELS == 0) != (its[j, LETTERS] & VOWELS == 0)
     if bit_count(apart & 0xFFFFFFFF) > _LETTERS_APART[longer] and not bare:
         return NO_MATCH
-    limit = 0.05 + 0.32 * longer
+    limit = 0.05 + 0.3 * longer
     cost = distance(mine, i, 0, m, its, j, 0, n, bare and min(m, n) > 1, limit, work)
     if cost > 0 and _has_article(mine, i) != _has_article(its, j):
         if _has_article(mine, i):
