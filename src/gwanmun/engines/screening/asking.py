@@ -13,14 +13,21 @@ from gwanmun.engines.screening.model import Query
 from gwanmun.engines.screening.search_kernel import MOST_WORDS
 from gwanmun.engines.screening.segment import Segment, sex_code
 from gwanmun.engines.screening.syllables import chinese_syllables, korean_syllables
-from gwanmun.engines.screening.tokens import GIVEN, MAX_WORDS, SURNAME, UNKNOWN, Spelling, query_spellings
+from gwanmun.engines.screening.tokens import (
+    MAX_LETTERS,
+    MAX_WORDS,
+    SURNAME,
+    UNKNOWN,
+    Spelling,
+    joined_given,
+    query_spellings,
+)
 from gwanmun.engines.screening.vocabulary import as_texts, find_words, word_table
 
 __all__ = ["Asked"]
 
 #: Name field of a TD3 passport (39 characters) less separators that some systems drop.
 _FULL_FIELD = 37
-_LONGEST = 24
 #: A shorter word is not taken apart.
 _LONG = 7
 
@@ -28,15 +35,14 @@ _LONG = 7
 def _joined(spelling: Spelling) -> list[Spelling]:
     """The given names as one word, the surnames as one word, or neighbours of an undivided name as one word."""
     words, roles, _ = spelling
-    surname, given = roles.count(SURNAME), roles.count(GIVEN)
-    out = []
-    if given in (2, 3):
-        out.append(Spelling((*words[:surname], "".join(words[surname:])[:_LONGEST]), roles[: surname + 1], joined=True))
-    if surname == 2:
-        out.append(Spelling(((words[0] + words[1])[:_LONGEST], *words[2:]), roles[1:], joined=True))
+    given = joined_given(spelling)
+    out = [given] if given else []
+    if roles.count(SURNAME) == 2:
+        both = (words[0] + words[1])[:MAX_LETTERS]
+        out.append(Spelling((both, *words[2:]), roles[1:], joined=True))
     if UNKNOWN in roles and 2 <= len(words) <= 4:
         for at in range(len(words) - 1):
-            both = (words[at] + words[at + 1])[:_LONGEST]
+            both = (words[at] + words[at + 1])[:MAX_LETTERS]
             out.append(Spelling((*words[:at], both, *words[at + 2 :]), roles[:-1], joined=True))
     return out
 

@@ -22,7 +22,9 @@ TRUNCATED = 1.0
 ABBREVIATED = 3.0
 INITIAL = 2.0
 SWAPPED_ROLE = 0.6
-CONFLICT = 4.5
+CONFLICT = 5.5
+#: A short word with a slip may as well be another: little is known.
+NEAR_MISS = -1.5
 MISSING = 0.9
 EXTRA = 1.2
 #: Bits lost by the quality of the listed name: primary, alias, weak.

@@ -17,9 +17,10 @@ from gwanmun.engines.screening import hangul
 
 __all__ = ["HanReading", "is_han", "read_name"]
 
-_COMPOUND = tuple(
-    ["欧阳", "歐陽", "司马", "司馬", "诸葛", "諸葛", "上官", "司徒", "东方", "東方", "皇甫", "尉迟", "公孙", "公孫", "慕容", "令狐", "夏侯", "南宮", "南宫", "鮮于", "鲜于", "獨孤"]
-)
+_COMPOUND_SURNAMES = """
+欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 司徒 东方 東方 皇甫 尉迟 公孙 公孫 慕容 令狐 夏侯 南宮 南宫 鮮于 鲜于 獨孤
+"""
+_COMPOUND = frozenset(_COMPOUND_SURNAMES.split())
 _MANDARIN_SURNAMES = {
     "曾": "ZENG", "单": "SHAN", "單": "SHAN", "解": "XIE", "仇": "QIU", "朴": "PIAO", "查": "ZHA",
     "区": "OU", "區": "OU",

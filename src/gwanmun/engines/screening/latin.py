@@ -42,6 +42,8 @@ _WORD = re.compile(r"[A-Z0-9]+")
 
 
 def _plain(text: str) -> str:
+    if text.isascii():
+        return _MARKS.sub("", text.upper())
     upper = unicodedata.normalize("NFKC", text).upper().translate(_LETTERS)
     plain = _MARKS.sub("", unicodedata.normalize("NFKD", upper).translate(_LETTERS))
     return plain if plain.isascii() else _MARKS.sub("", anyascii(arabic.read_text(plain)).upper())

@@ -48,9 +48,9 @@ def read_name(surname: str, given: str, whole: str) -> list[Reading]:
     surname, given, whole = (unicodedata.normalize("NFC", part) for part in (surname, given, whole))
     surname, given = _divided(surname, given, whole)
     joined = surname + given + whole
-    found = _hangul(surname, given, whole) if any(map(hangul.is_hangul, joined)) else []
-    if any(map(han.is_han, joined)):
+    if not joined.isascii() and any(map(han.is_han, joined)):
         return _han(surname, given, whole)
+    found = _hangul(surname, given, whole) if not joined.isascii() and any(map(hangul.is_hangul, joined)) else []
     if surname or given:
         latin = Reading(latin_words(surname), latin_words(given), divided=True, source="latin")
     else:
