@@ -43,7 +43,6 @@ def test_a_person_is_found_by_number_or_by_likeness(reader: Client, border: Bord
 def test_a_search_in_an_address_finds_nothing(reader: Client) -> None:
     page = reader.get(SEARCH, {"q": "WALKER"})
     assert "identities" not in page.context
-    assert "WALKER" not in page.content.decode()
 
 
 def test_a_flight_is_found_by_those_who_may_see_flights(officer: Callable[..., Client], border: Border) -> None:
