@@ -37,7 +37,7 @@ GOALS = {
     "run": Goal("requirements.txt", False, ("-m", "gwanmun.portals.ops.main", "run")),
     "test": Goal("requirements-dev.txt", True, ("tools/checks.py", "all")),
     "check": Goal("requirements-dev.txt", False, ("tools/checks.py", "fast")),
-    "bench": Goal("requirements-bench.txt", False, ("benchmarks/all.py",)),
+    "bench": Goal("requirements-bench.txt", False, ("tools/benchmarks.py",)),
 }
 
 

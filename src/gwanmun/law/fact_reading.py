@@ -11,7 +11,7 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_
 
 from gwanmun.kernel.partial_dates import PartialDate
 
-__all__ = ["read_facts"]
+__all__ = ["read_facts", "read_named_facts"]
 
 Facts = TypeVar("Facts")
 
@@ -28,6 +28,19 @@ def read_facts(kind: type[Facts], raw: Mapping[str, object], where: str = "facts
         raise ValueError(f"{where}: unknown fields {', '.join(unknown)}; known: {', '.join(hints)}")
     given = {name: _value(hints[name], value, f"{where}.{name}") for name, value in raw.items()}
     return kind(**_not_known(kind) | given)
+
+
+def read_named_facts(kinds: Mapping[str, str], raw: Mapping[str, object]) -> dict[str, Any]:
+    """Facts by name for a formula; `kinds` gives "number", "flag", "text" or "date" for each.
+
+    Raises:
+        ValueError: an unknown name, or a value of another kind; the text names both.
+    """
+    unknown = sorted(set(raw) - set(kinds))
+    if unknown:
+        raise ValueError(f"facts: unknown fields {', '.join(unknown)}; known: {', '.join(kinds)}")
+    types = {"number": int, "flag": bool, "text": str, "date": date}
+    return {name: _value(types[kinds[name]] | None, value, f"facts.{name}") for name, value in raw.items()}
 
 
 def _hints(kind: type[Any]) -> Mapping[str, Any]:

@@ -1,9 +1,10 @@
 """A situation put to the law: a question, the day that decides, the facts, and what the office vouches for.
 
-This is the form of scenario files and of questions that are asked from a file or a form.
+This is the form of scenario files and of questions that are asked from a file or a form. The day is the fact that the
+question names as deciding (arrival, departure, application), unless the facts give it themselves.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -11,7 +12,9 @@ from typing import Any
 
 from gwanmun.law.decisions import Decision
 from gwanmun.law.drafts import ChangeSet
-from gwanmun.law.fact_reading import read_facts
+from gwanmun.law.fact_reading import read_facts, read_named_facts
+from gwanmun.law.formulas.nodes import Step
+from gwanmun.law.formulas.walking import facts_of
 from gwanmun.law.immigration_act import (
     DepartureFacts,
     EntryFacts,
@@ -19,26 +22,40 @@ from gwanmun.law.immigration_act import (
     decide_boarding,
     decide_departure,
 )
-from gwanmun.law.in_force import at
+from gwanmun.law.immigration_act.points_e_7_4 import decide_points_e_7_4, points_e_7_4
+from gwanmun.law.immigration_act.points_f_2_7 import POINTS_F_2_7, decide_points_f_2_7
+from gwanmun.law.in_force import LawInForce, at
 from gwanmun.law.settings import ConfirmedFact, OfficeSettings
 
-__all__ = ["QUESTIONS", "Question", "answer"]
+__all__ = ["QUESTIONS", "Question", "answer", "situations_in"]
+
+Reader = Callable[[Mapping[str, Any], LawInForce], Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question that can be put: its facts, which of them is the deciding day, and the rule that answers."""
+    """A question that can be put: how its facts are read, which of them is the deciding day, and the rule."""
 
-    facts: type[Any]
+    read: Reader
     day: str
-    decide: Callable[..., Decision]
+    decide: Callable[[Any, LawInForce], Decision]
+
+
+def _described_by(kind: type[Any]) -> Reader:
+    return lambda raw, _law: read_facts(kind, raw)
+
+
+def _needed_by(formula: Callable[[LawInForce], Step]) -> Reader:
+    return lambda raw, law: read_named_facts({fact.name: fact.kind for fact in facts_of(formula(law))}, raw)
 
 
 QUESTIONS = MappingProxyType(
     {
-        "boarding": Question(EntryFacts, "arrives_on", decide_boarding),
-        "admission": Question(EntryFacts, "arrives_on", decide_admission),
-        "departure": Question(DepartureFacts, "leaves_on", decide_departure),
+        "boarding": Question(_described_by(EntryFacts), "arrives_on", decide_boarding),
+        "admission": Question(_described_by(EntryFacts), "arrives_on", decide_admission),
+        "departure": Question(_described_by(DepartureFacts), "leaves_on", decide_departure),
+        "points_f_2_7": Question(_needed_by(lambda _law: POINTS_F_2_7), "applied_on", decide_points_f_2_7),
+        "points_e_7_4": Question(_needed_by(points_e_7_4), "applied_on", decide_points_e_7_4),
     }
 )
 
@@ -47,12 +64,34 @@ def answer(situation: Mapping[str, Any], draft: ChangeSet | None = None) -> Deci
     """The decision on `{question, date, facts, office?}` under the law of that day, or as a draft would have it.
 
     Raises:
-        ValueError: an unknown question or field, or a value that a field cannot hold; the text says which.
+        ValueError: a part is missing, an unknown question or field, or a value that a field cannot hold; the text says
+            which.
     """
+    missing = [part for part in ("question", "date", "facts") if part not in situation]
+    if missing:
+        raise ValueError(f"a situation needs {', '.join(missing)}")
     question = QUESTIONS.get(situation["question"])
     if question is None:
         raise ValueError(f"unknown question {situation['question']!r}; known: {', '.join(QUESTIONS)}")
     on = situation["date"] if isinstance(situation["date"], date) else date.fromisoformat(str(situation["date"]))
-    facts = read_facts(question.facts, {question.day: on, **situation["facts"]})
     confirmed = tuple(read_facts(ConfirmedFact, item, "office") for item in situation.get("office", ()))
-    return question.decide(facts, at(on, OfficeSettings(confirmed=confirmed), draft))
+    law = at(on, OfficeSettings(confirmed=confirmed), draft)
+    return question.decide(question.read({question.day: on, **situation["facts"]}, law), law)
+
+
+def situations_in(document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """The situations of a file: one by itself, or many under `scenarios` with what they share under `given`."""
+    if "scenarios" not in document:
+        yield dict(document)
+        return
+    for scenario in document["scenarios"]:
+        yield _merged(document.get("given", {}), scenario)
+
+
+def _merged(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
+    """`over` on top of `base`, nested parts merged; what is set to nothing stays unknown."""
+    merged = dict(base)
+    for name, value in over.items():
+        deeper = isinstance(value, Mapping) and isinstance(merged.get(name), Mapping)
+        merged[name] = _merged(merged[name], value) if deeper else value
+    return merged

@@ -66,7 +66,7 @@ def _server(
     command = (
         sys.executable, "-m", "gunicorn", "gwanmun.config.wsgi:application", "--bind", f"{host}:{port}",
         "--workers", "2", "--worker-class", "gthread", "--threads", "4", "--graceful-timeout", str(_GRACE),
-        "--keep-alive", "15", "--no-control-socket", "--name", f"gwanmun-{name}",
+        "--keep-alive", "15", "--no-control-socket", "--preload", "--name", f"gwanmun-{name}",
     )  # fmt: skip
     return ChildSpec(
         name=name,
