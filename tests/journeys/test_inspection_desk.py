@@ -82,7 +82,7 @@ def test_a_listed_traveller_is_refused_and_gets_a_notice(open_desk, border):
     window = open_desk("ko")
     scan(window, border.zones["A3"])
     window.page.locator("#asked").wait_for()
-    window.page.keyboard.press("a")
+    assert window.page.locator(".acts > .row button[aria-disabled=true]").count() == 1
     window.page.keyboard.press("r")
     window.page.locator("#refuse-ground").wait_for()
     assert window.page.locator("#refuse-ground").input_value() == "A11-1-3"

@@ -2,6 +2,7 @@
 
 import pytest
 from django.utils import timezone
+from playwright.sync_api import expect
 from tests.border_world import NOW, build_border
 
 from gwanmun.divisions.border.service import Adjudication, Answer
@@ -75,4 +76,4 @@ def test_the_board_follows_what_happens(visit, analyst, border):
     assert hits.inner_text() == "1"
     border.hit.state = "false"
     border.hit.save(update_fields=["state"])
-    window.page.wait_for_function("document.querySelector('.totals > div:last-child dd').textContent.trim() === '0'")
+    expect(hits).to_have_text("0", timeout=20_000)

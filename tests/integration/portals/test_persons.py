@@ -1,7 +1,6 @@
 """Finding and opening a person: only for a stated purpose, every reading logged, numbers masked."""
 
 from collections.abc import Callable
-from datetime import date
 
 import pytest
 from django.test import Client
@@ -103,9 +102,12 @@ def test_an_unknown_record_is_not_linked(reader: Client, border: Border) -> None
 
 
 def _twin() -> object:
-    (twin,) = register_people(
-        by=KEEPER, at=NOW,
-        people=[NewPerson(names=(NewName("WALKER", "JOHNN"),), nationality="CAN", birth=PartialDate.of(date(1990, 1, 1)),
-                          sex="M", source="passport")],
-    )  # fmt: skip
-    return twin
+    twin = NewPerson(
+        names=(NewName("WALKER", "JOHNN"),),
+        nationality="CAN",
+        birth=PartialDate(1990, 1, 1),
+        sex="M",
+        source="passport",
+    )
+    (person_id,) = register_people(by=KEEPER, at=NOW, people=[twin])
+    return person_id
