@@ -8,9 +8,9 @@ Source: Immigration Act 6, 7, 7-3, 11, 12, 12-2, 13; Decree 15, 16; Rule 15, 19.
 
 from datetime import date
 
+from gwanmun.law import conclusions
 from gwanmun.law.citations import cite
 from gwanmun.law.decisions import Decision, Fact, Facts, Finding, NeedsReview, Verdict
-from gwanmun.law.immigration_act import conclusions
 from gwanmun.law.immigration_act.admission_conditions import conditions_of_admission
 from gwanmun.law.immigration_act.arrival_declaration import arrival_declaration
 from gwanmun.law.immigration_act.biometrics import biometrics_given

@@ -7,9 +7,9 @@ counter.
 Source: Immigration Act 73 no. 1 and 4, 73-2(3), 73-2(5); the requirements of 7, 7-3 and 11.
 """
 
+from gwanmun.law import conclusions
 from gwanmun.law.citations import cite
 from gwanmun.law.decisions import Decision, Finding, NeedsReview, Verdict
-from gwanmun.law.immigration_act import conclusions
 from gwanmun.law.immigration_act.entry_ban import no_entry_ban
 from gwanmun.law.immigration_act.entry_facts import EntryFacts
 from gwanmun.law.immigration_act.nationals import entry_of_national, is_national

@@ -6,9 +6,9 @@ An overstay does not hold a foreigner back by itself; it goes to an officer, who
 Source: Immigration Act 3, 4, 28, 29; Decree 1(6), 35.
 """
 
+from gwanmun.law import conclusions
 from gwanmun.law.citations import cite
 from gwanmun.law.decisions import Decision, Fact, Finding, Verdict
-from gwanmun.law.immigration_act import conclusions
 from gwanmun.law.immigration_act.departure_facts import DepartureFacts
 from gwanmun.law.immigration_act.exit_restriction import no_exit_restriction
 from gwanmun.law.immigration_act.overstay import stay_not_exceeded

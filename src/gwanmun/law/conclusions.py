@@ -1,8 +1,7 @@
-"""Turns the findings of an entry question into one decision: refused, to be reviewed, or granted.
+"""Turns the findings of a question into one decision: refused, to be reviewed, or granted.
 
 Plain rule: a requirement that is clearly not met refuses, whatever else is unknown. Then what is unknown or left to
 judgement goes to an officer, with the facts to ask for. Only when everything is met is the answer yes.
-Source: Immigration Act 12(3), 12(4): the foreigner proves the requirements.
 """
 
 from collections.abc import Mapping
