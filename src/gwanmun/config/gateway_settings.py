@@ -6,4 +6,5 @@ ROOT_URLCONF = "gwanmun.config.gateway"
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "gwanmun.platform.web.middleware.RequestContextMiddleware",
+    "allauth.account.middleware.AccountMiddleware",  # asked for by its app, which the accounts need
 ]

@@ -6,6 +6,7 @@
 | GWANMUN_VAR | folder of run-time data: database, keys, logs, collected files | `var` in the project |
 | GWANMUN_SECRET_KEY | signing key of sessions | made once in GWANMUN_VAR/keys |
 | GWANMUN_HOSTS | host names served, comma-separated | localhost,127.0.0.1,[::1] |
+| GWANMUN_PROXIES | number of reverse proxies in front, whose X-Forwarded-For is believed | 0 |
 | GWANMUN_HTTPS | "1" behind TLS: secure cookies, HSTS | off |
 | GWANMUN_DEMONSTRATION | "1": demonstration accounts are shown on the sign-in page, the banner says so | off |
 | GWANMUN_OIDC | JSON list of OpenID Connect providers (django-allauth APPS entries) | none |
@@ -21,6 +22,7 @@ from django.utils.translation import gettext_lazy as _
 from gwanmun.platform.database.embedded import EmbeddedServer
 from gwanmun.platform.database.urls import django_database
 from gwanmun.platform.keys.files import load_or_make_secret
+from gwanmun.platform.logs.configuration import JSON_LINES, configure_structlog
 
 PROJECT = Path(__file__).resolve().parents[3]
 VAR = Path(os.environ.get("GWANMUN_VAR", PROJECT / "var")).resolve()
@@ -32,6 +34,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DEBUG = False
 SECRET_KEY = os.environ.get("GWANMUN_SECRET_KEY") or load_or_make_secret(VAR / "keys" / "django")
 ALLOWED_HOSTS = os.environ.get("GWANMUN_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
+PROXIES = int(os.environ.get("GWANMUN_PROXIES", "0"))
 DEMONSTRATION = os.environ.get("GWANMUN_DEMONSTRATION") == "1"
 KEYS = VAR / "keys"
 CHECKPOINTS = VAR / "checkpoints"  # exported seals of the audit log: copy them to another place
@@ -61,6 +64,7 @@ INSTALLED_APPS = [
     "gwanmun.people",
     "gwanmun.casework",
     "gwanmun.divisions.border",
+    "gwanmun.portals.staff",
     "gwanmun.portals.office",
     "gwanmun.portals.counter",
     "gwanmun.portals.carriers",
@@ -70,6 +74,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "gwanmun.platform.web.middleware.RequestContextMiddleware",  # first: all others act in its context
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -81,7 +86,6 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "gwanmun.platform.web.middleware.RequestContextMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -129,22 +133,41 @@ AUTHENTICATION_BACKENDS = [
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
+    for name, options in (
+        ("MinimumLengthValidator", {"min_length": 10}),
+        ("UserAttributeSimilarityValidator", {"user_attributes": ("username", "email", "name_en")}),
+        ("CommonPasswordValidator", {}),
+        ("NumericPasswordValidator", {}),
+    )
+]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
+# Locks are the work of django-axes alone; a whole office may share one address.
+ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": None}
+ACCOUNT_SESSION_REMEMBER = False  # desks are shared: a closed browser is signed out
+ACCOUNT_FORMS = {
+    "login": "gwanmun.platform.accounts.forms.SignInForm",
+    "reauthenticate": "gwanmun.platform.accounts.forms.ConfirmationForm",
+    "change_password": "gwanmun.platform.accounts.forms.PasswordForm",
+}
 ACCOUNT_ADAPTER = "gwanmun.platform.accounts.adapter.ClosedAccountAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": json.loads(os.environ.get("GWANMUN_OIDC", "[]"))}}
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
+AXES_VERBOSE = False  # user names and addresses belong to the audit log
 AXES_LOCKOUT_CALLABLE = "gwanmun.platform.web.views.locked_out"
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 
 _HTTPS = os.environ.get("GWANMUN_HTTPS") == "1"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = _HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^health/"]  # probes come from inside, without TLS
 SECURE_HSTS_SECONDS = 31_536_000 if _HTTPS else 0
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = 8 * 60 * 60  # seconds: one shift
@@ -163,3 +186,6 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
+
+LOGGING = JSON_LINES
+configure_structlog()

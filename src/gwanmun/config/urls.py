@@ -4,7 +4,10 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("accounts/", include("allauth.urls")),
+    path("health/", include("gwanmun.platform.health.urls")),
     path("", include("gwanmun.platform.web.urls")),
+    path("office/", include("gwanmun.portals.office.urls")),
+    path("counter/", include("gwanmun.portals.counter.urls")),
 ]
 handler400 = "gwanmun.platform.web.errors.bad_request"
 handler403 = "gwanmun.platform.web.errors.forbidden"

@@ -19,7 +19,7 @@ from gwanmun.law.citations import cite
 from gwanmun.law.parameters import Parameter
 from gwanmun.law.values import read_value
 
-__all__ = ["Declared", "data_folders", "declared"]
+__all__ = ["Declared", "data_folders", "declared", "read_declaration"]
 
 
 def data_folders() -> Iterator[Traversable]:
@@ -51,10 +51,11 @@ def declared() -> Iterator[Declared]:
         listing = folder / "parameters.yaml"
         if listing.is_file():
             for entry in yaml.load(listing.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader):
-                yield _declared(entry, folder)
+                yield read_declaration(entry, folder)
 
 
-def _declared(entry: dict[str, Any], folder: Traversable) -> Declared:
+def read_declaration(entry: dict[str, Any], folder: Traversable) -> Declared:
+    """One entry of `parameters.yaml`; its tables lie in `folder`. Raises ValueError that names the row at fault."""
     rows = _table_rows(entry, folder) if "table" in entry else entry["versions"]
     return Declared(
         name=entry["name"],
@@ -97,7 +98,7 @@ def _table_rows(entry: dict[str, Any], folder: Traversable) -> Iterator[dict[str
     confidence = table.get("confidence", "confidence")
     with (folder / table["file"]).open(encoding="utf-8") as lines:
         for row in csv.DictReader(lines):
-            value = row[table["value"]] if "value" in table else "true"
+            value = _table_value(row, table)
             if value == "" or any(row[column] != wanted for column, wanted in table.get("where", {}).items()):
                 continue
             for parts in product(*(row[column].split(";") for column in table["key"])):
@@ -110,3 +111,11 @@ def _table_rows(entry: dict[str, Any], folder: Traversable) -> Iterator[dict[str
                     "confidence": row[confidence],
                     "note": row.get("note"),
                 }
+
+
+def _table_value(row: dict[str, str], table: dict[str, Any]) -> str:
+    """The value column; a band is read from three columns; a list without values says that its keys are on it."""
+    if "band" in table:
+        lower, upper, result = (row[column] for column in table["band"])
+        return f"{lower}..{upper}: {result}"
+    return row[table["value"]] if "value" in table else "true"

@@ -5,12 +5,13 @@ day decides, and `LawInForce.as_of` goes there under the same settings.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 
 from gwanmun.law.corpus import Corpus, Name, enacted
+from gwanmun.law.drafts import ChangeSet, amended
 from gwanmun.law.parameters import Parameter
 from gwanmun.law.settings import NO_SETTINGS, ConfirmedFact, OfficeSettings
 from gwanmun.law.values import read_value
@@ -32,6 +33,7 @@ class LawInForce:
     version: str
     _all: Mapping[Name, Parameter]
     _confirmed: Mapping[Name, Parameter]
+    _lists: dict[str, tuple[Parameter, ...]] = field(default_factory=dict, repr=False)
 
     def get(self, name: str, key: str = "") -> Parameter | None:
         """The value that a decision may rest on, or None when there is none, or only an uncertain one."""
@@ -54,22 +56,36 @@ class LawInForce:
 
     def keys(self, name: str) -> tuple[str, ...]:
         """The keys of a list that have a value to rely on, in the order of the data file."""
-        history_keys = (key for listed, key in self.corpus.histories if listed == name)
-        return tuple(key for key in history_keys if self.get(name, key) is not None)
+        return tuple(item.key for item in self.entries(name))
+
+    def entries(self, name: str) -> tuple[Parameter, ...]:
+        """All values of a list that may be relied on, in the order of the data file."""
+        found = self._lists.get(name)
+        if found is None:
+            values = (self.get(*key) for key in self.corpus.histories if key[0] == name)
+            found = self._lists.setdefault(name, tuple(value for value in values if value is not None))
+        return found
 
     def ended(self, name: str, key: str = "") -> Parameter | None:
         """The last version that was in force before this day and is no longer."""
         past = [item for item in self.corpus.histories.get((name, key), ()) if item.ends < self.on]
         return past[-1] if past else None
 
+    def everything(self) -> Mapping[Name, Parameter]:
+        """All versions in force, uncertain ones included, without an office's settings."""
+        return self._all
+
     def as_of(self, day: date) -> "LawInForce":
         """The law of another day, with the same data and settings."""
         return _law(day, self.corpus, self.settings)
 
 
-def at(on: date, settings: OfficeSettings = NO_SETTINGS) -> LawInForce:
-    """The law in force on a day, as one office applies it. Cached; the second call for a day costs nothing."""
-    return _law(on, enacted(), settings)
+def at(on: date, settings: OfficeSettings = NO_SETTINGS, draft: ChangeSet | None = None) -> LawInForce:
+    """The law in force on a day, as one office applies it, or as it would be with a draft.
+
+    Cached: the second call for a day costs nothing.
+    """
+    return _law(on, amended(enacted(), draft) if draft else enacted(), settings)
 
 
 @lru_cache(maxsize=4096)

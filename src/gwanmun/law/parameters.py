@@ -14,6 +14,7 @@ from typing import TypeVar
 from gwanmun.kernel.refusals import LegalBasis
 from gwanmun.kernel.spans import Span
 from gwanmun.law.administrative_periods.windows import Window
+from gwanmun.law.bands import Band
 from gwanmun.law.values import Value
 
 __all__ = ["CONFIDENCES", "Parameter", "check_history"]
@@ -78,6 +79,10 @@ class Parameter:
     @property
     def window(self) -> Window:
         return _typed(self, Window)
+
+    @property
+    def band(self) -> Band:
+        return _typed(self, Band)
 
     @property
     def items(self) -> tuple[str, ...]:

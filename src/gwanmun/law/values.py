@@ -1,7 +1,7 @@
 """Values of parameters and facts: how they are written in data files and in JSON, and read back.
 
 A unit names the type: "days" and other plain counts are whole numbers, "term" a `Span`, "window" a `Window`,
-"list" a tuple of texts, "flag" a truth value, "date" a day, "text" a text.
+"list" a tuple of texts, "band" a `Band`, "flag" a truth value, "date" a day, "text" a text.
 """
 
 from collections.abc import Callable
@@ -11,10 +11,11 @@ from gwanmun.kernel.partial_dates import PartialDate
 from gwanmun.kernel.spans import Span
 from gwanmun.law.administrative_periods.terms import read_term
 from gwanmun.law.administrative_periods.windows import Window
+from gwanmun.law.bands import Band
 
 __all__ = ["COUNTS", "UNITS", "Value", "encode", "read_value"]
 
-Value = int | bool | str | date | Span | Window | tuple[str, ...]
+Value = int | bool | str | date | Span | Window | Band | tuple[str, ...]
 
 COUNTS = frozenset({"count", "age", "hours", "points", "krw", "usd", "percent"})
 
@@ -48,6 +49,10 @@ def _window(raw: object) -> Window:
     return raw if isinstance(raw, Window) else Window.parse(str(raw))
 
 
+def _band(raw: object) -> Band:
+    return raw if isinstance(raw, Band) else Band.parse(str(raw))
+
+
 def _count(raw: object) -> int:
     return int(str(raw))
 
@@ -56,6 +61,7 @@ _READERS: dict[str, Callable[[object], Value]] = {
     "term": _term,
     "window": _window,
     "list": _list,
+    "band": _band,
     "flag": _flag,
     "date": _date,
     "text": str,
@@ -83,6 +89,6 @@ def encode(value: object) -> object:
         return [encode(part) for part in value]
     if isinstance(value, Span):
         return value.display("en")
-    if isinstance(value, date | Window | PartialDate):
+    if isinstance(value, date | Window | Band | PartialDate):
         return str(value)
     raise TypeError(f"no JSON form for {type(value).__name__}")

@@ -2,7 +2,15 @@
 
 from django.apps import AppConfig
 
+from gwanmun.platform.web.demonstration import register_accounts
+
 
 class SyntheticConfig(AppConfig):
     name = "gwanmun.synthetic"
     label = "synthetic"
+
+    def ready(self) -> None:
+        """The synthetic officers may be chosen on the sign-in page of a demonstration site."""
+        from gwanmun.synthetic.demonstration import DEMONSTRATION_ACCOUNTS  # noqa: PLC0415 - needs loaded models
+
+        register_accounts(lambda: DEMONSTRATION_ACCOUNTS)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from tests.integration.border.conftest import AIRLINE, KEEPER, NOW, ban, clearance, codes, listed, paxlst, traveller
 
 from gwanmun.divisions.border.service import (
     Answer,
@@ -19,7 +20,6 @@ from gwanmun.divisions.border.service import (
 from gwanmun.divisions.border.service import WatchListEntry as Entry
 from gwanmun.kernel.refusals import Refused
 from gwanmun.people.service import DocumentKey, report_document, withdraw_report
-from tests.integration.border.conftest import AIRLINE, KEEPER, NOW, ban, clearance, codes, listed, paxlst, traveller
 
 Send = Callable[[bytes], Reply]
 pytestmark = pytest.mark.django_db
@@ -120,9 +120,7 @@ def test_missing_data_are_asked_for(send: Send) -> None:
 
 def test_a_change_replaces_the_document_and_is_answered_anew(send: Send) -> None:
     send(paxlst(traveller("A1", "TRAN", "VAN", nationality="VNM", passport="C1"), reference="1"))
-    reply = send(
-        paxlst(traveller("A1", "TRAN", "VAN", nationality="USA", passport="P99"), bgm="745+CP", reference="2")
-    )
+    reply = send(paxlst(traveller("A1", "TRAN", "VAN", nationality="USA", passport="P99"), bgm="745+CP", reference="2"))
     assert codes(reply) == {"A1": "0Z"}
     booking = Booking.objects.get()
     assert booking.document_number == "P99"

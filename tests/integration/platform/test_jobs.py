@@ -51,8 +51,13 @@ def _empty(request, monkeypatch):
             cursor.execute("DELETE FROM procrastinate_workers")
 
 
+def jobs():
+    """The jobs of these tests: a running worker also enqueues what is due by the clock."""
+    return ProcrastinateJob.objects.filter(task_name__startswith="test.")
+
+
 def waiting() -> list[str]:
-    return list(ProcrastinateJob.objects.filter(status="todo").order_by("id").values_list("task_name", flat=True))
+    return list(jobs().filter(status="todo").order_by("id").values_list("task_name", flat=True))
 
 
 @pytest.mark.django_db
@@ -60,7 +65,7 @@ class TestEnqueueing:
     def test_a_job_is_there_with_its_arguments_and_time(self):
         later = timezone.now() + timedelta(hours=1)
         defer(note, text="a", not_before=later, lock="case:1")
-        job = ProcrastinateJob.objects.latest("id")
+        job = jobs().latest("id")
         assert (job.task_name, job.queue_name, job.args) == ("test.note", "bulk", {"text": "a"})
         assert (job.scheduled_at, job.lock) == (later, "case:1")
 
@@ -78,7 +83,7 @@ class TestWorker:
         defer(note, text="a")
         run_worker(until_empty=True)
         assert done == ["a"]
-        assert not ProcrastinateJob.objects.exists()
+        assert not jobs().exists()
 
     def test_an_event_reaches_its_subscriber_through_the_worker(self, officer, now):
         record(kind="test.jobs.happened", by=officer, at=now, subject="thing:1", data={})
@@ -97,7 +102,7 @@ class TestWorker:
     def test_a_job_that_fails_is_tried_again_later(self):
         defer(fragile)
         run_worker(until_empty=True)
-        job = ProcrastinateJob.objects.get()
+        job = jobs().get()
         assert (job.status, job.attempts) == ("todo", 1)
         assert job.scheduled_at > timezone.now()
 

@@ -8,9 +8,8 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from gwanmun.kernel.refusals import Refused
 from gwanmun.platform.access.actors import Actor
 from gwanmun.platform.audit.service import history_of, record
-from gwanmun.platform.outbox.actions.resend import resend
 from gwanmun.platform.outbox.delivering import MOST_ATTEMPTS, deliver
-from gwanmun.platform.outbox.service import Delivery, dead_letters, drain, subscriber
+from gwanmun.platform.outbox.service import Delivery, dead_letters, drain, resend, subscriber
 
 pytestmark = pytest.mark.django_db
 

@@ -1,12 +1,10 @@
 """Hand-written messages for these tests. All people are invented."""
 
 from datetime import date, datetime
-from pathlib import Path
 
 from gwanmun.engines.edifact import Envelope, Interchange, PassengerList, Traveller, read_interchange
 
 RECEIVED_ON = date(2026, 5, 4)
-SAMPLES = Path(__file__).parent / "samples"
 ENVELOPE = Envelope(
     sender="KE",
     recipient="KRIPC",

@@ -70,12 +70,15 @@ def test_a_chain_to_the_final_destination() -> None:
         ("TDT+20+KE250'LOC+125+:::VIENNA'LOC+87+krinc::6'", ("KE250", "VIENNA", "KRINC")),
         ("TDT+20+KE250'LOC+125+VIE'", ("KE250", "VIE", None)),
         ("TDT+20+KE250'LOC+87+ICN'", ("KE250", None, "ICN")),
-        ("TDT+20'LOC+125'DTM+189::201'LOC+87'DTM+232::201'", (None, None, None)),
         ("LOC+125+VIE'LOC+87+ICN'", (None, "VIE", "ICN")),
     ],
 )
 def test_places_in_other_forms(text: str, expected: tuple[str | None, str | None, str | None]) -> None:
     assert legs(text) == [expected]
+
+
+def test_a_flight_of_which_nothing_is_said_is_none() -> None:
+    assert legs("TDT+20'LOC+125'DTM+189::201'LOC+87'DTM+232::201'") == []
 
 
 def test_times_before_the_places() -> None:

@@ -112,7 +112,9 @@ def test_an_unreadable_count_is_none(count: str) -> None:
 
 
 def test_crew_and_passengers_in_one_list() -> None:
-    found = only_list(message(LEG + PERSON + PERSON.replace("NAD+FL", "NAD+FM")))
+    interchange = read(message(LEG + PERSON + PERSON.replace("NAD+FL", "NAD+FM") + "CNT+41:1'CNT+42:1'"))
+    (found,) = interchange.lists
+    assert (found.declared_count, codes(interchange)) == (2, [])
     assert [person.kind for person in found.travellers] == [TravellerKind.PASSENGER, TravellerKind.CREW]
 
 

@@ -1,5 +1,6 @@
 """The same list through noise, wraps and damage: what arrives is what was sent."""
 
+import quopri
 import textwrap
 
 import pytest
@@ -65,6 +66,9 @@ NOISY = {
     "blank after a tag": CLEAN.replace("UNG+", "UNG +").replace("NAT+", "NAT +"),
     "blanks around separators": CLEAN.replace("+", " + ", 30).replace("UNA: + .", "UNA:+.").replace("'", "' "),
     "lower-case tags": CLEAN.replace("NAD+", "nad+").replace("LOC+", "loc+").replace("UNH+", "unh+"),
+    "escaped for XML": "<message>" + CLEAN.replace("'", "&apos;") + "</message>",
+    "quoted-printable mail": "Content-Transfer-Encoding: quoted-printable\n\n"
+    + quopri.encodestring(CLEAN.encode()).decode(),
     "no group": CLEAN.replace("UNG+PAXLST+KE+KRIPC+260504:0930+1+UN+D:05B'", "").replace("UNE+1+1'", ""),
     "no last terminator": CLEAN.removesuffix("'"),
     "no interchange trailer": CLEAN.removesuffix("UNZ+1+REF001'"),
@@ -154,6 +158,13 @@ def test_what_is_no_message_names_the_place_and_the_reason(data: str | bytes) ->
     assert caught.value.reason == "no_header"
     assert "EDIFACT" in caught.value.text("ko")
     assert "EDIFACT" in caught.value.text("en")
+
+
+@pytest.mark.parametrize("cut", ["UNG+", "UNH+"])
+def test_an_envelope_without_a_message_is_unreadable(cut: str) -> None:
+    with pytest.raises(UnableToRead) as caught:
+        read(CLEAN[: CLEAN.index(cut)])
+    assert (caught.value.place, caught.value.reason) == ("segment 1" if cut == "UNG+" else "segment 2", "no_message")
 
 
 def test_two_interchanges_in_one_file_are_read_as_one() -> None:

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from unittest.mock import patch
 
 import pytest
 from tests.unit.edifact.building import LEG, PERSON, codes, message, only_person, read
@@ -95,6 +96,7 @@ def test_roles(role: str, kind: TravellerKind) -> None:
         ("NAD+FL+++:YUNA", ("", "YUNA", None)),
         ("NAD+FL+++ALI YYÉ", ("ALI YYÉ", None, None)),
         ("NAD+FL+++KIM/YUNA", ("KIM", "YUNA", None)),
+        ("NAD+FL+++KIM<<YUNA<MARIE<<<", ("KIM", "YUNA MARIE", None)),
         ("NAD+FL+++KIM, YUNA MARIE", ("KIM", "YUNA MARIE", None)),
         ("NAD+FL+++KIM:YUNA:MARIE:ANNE:2", ("KIM", "YUNA", "MARIE ANNE")),
         ("NAD+FL+1234:8++KIM:YUNA:MARIE:::1", ("KIM", "YUNA", "MARIE")),
@@ -139,6 +141,8 @@ def test_sex(segment: str, sex: str | None) -> None:
         ("FTX+BAG+++UA0446:UA0500", 2, 2),
         ("FTX+BAG+++NULL'MEA+CT++:0", 0, 0),
         ("FTX+BAG+++NULL", None, 0),
+        ("FTX+BAG+++KE1:500", 500, 1),
+        ("FTX+BAG+++0180123456:0180123457", 2, 2),
         ("MEA+CT++:1'FTX+BAG+++UA0443'FTX+BAG+++UA0444", 1, 2),
         ("MEA+WT++KGM:80", None, 0),
     ],
@@ -156,10 +160,12 @@ def test_pounds_become_kilograms() -> None:
     ("segments", "document"),
     [
         ("DOC+P:110:111+X1", Document(code="P", kind="P", number="X1")),
+        ("DOC+P+X1<<", Document(code="P", kind="P", number="X1")),
         ("DOC+P+X1", Document(code="P", kind="P", number="X1")),
         ("DOC++X1", Document(number="X1")),
         ("DOC+P:110:111+X1:5:Z'LOC+91+GB", Document(code="P", kind="P", number="X1", issuer="GBR")),
         ("DOC+39+X1'LOC+91+US:162", Document(code="39", kind="P", number="X1", issuer="USA")),
+        ("DOC+L+X1'LOC+91+VA:163", Document(code="L", kind="L", number="X1", place="VA")),
         ("DOC+PD:110:111+X1'LOC+91+D", Document(code="PD", kind="P", number="X1", issuer="D")),
         ("DOC+P:1812019+X1", Document(code="P", kind="P", number="X1")),
         ("DOC+:::::X1", Document(number="X1")),
@@ -204,6 +210,24 @@ def test_nothing_is_dropped_in_silence(segment: str, code: str) -> None:
     (warning,) = interchange.warnings
     assert warning.code == code
     assert segment.rsplit("'", maxsplit=1)[-1] in warning.text("en")
+
+
+@pytest.mark.parametrize(
+    "segments",
+    [
+        PERSON,
+        FULL,
+        "NAD+FL+++KIM:YUNA'LOC+178+ICN'LOC+178+GMP'LOC+91+USA'",
+        "NAD+FL+++KIM:YUNA'DOC+P+X1'LOC+91+KOREA'LOC+91+VA:163'DTM+36:19AUG30'DTM+36:300100'",
+        "NAD+FL+++KIM:YUNA'ATT+2++U'ATT+2++Q'GEI+4+175'DTM+329:800000'DTM+329:19800101'NAT+2+US'RFF+SEA:00'RFF+AVF'",
+        "NAD+FL+++KIM:YUNA'DTM+36:300101'DOC+P+X1'DTM+36:20300101'LOC+174+kr'LOC+22+'RFF+ABO:a b'RFF+CR:'",
+    ],
+)
+def test_plain_segments_are_read_as_their_handlers_would(segments: str) -> None:
+    text = message(LEG + segments)
+    with patch("gwanmun.engines.edifact.paxlst.plain_rules", return_value={}):
+        slowly = read(text)
+    assert read(text) == slowly
 
 
 def test_a_second_locator_is_kept() -> None:

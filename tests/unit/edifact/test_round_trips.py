@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from unittest.mock import patch
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -39,7 +40,7 @@ REFERENCES = words(CODES + "'+:?")
 PLACES = st.text(LETTERS, min_size=3, max_size=3)
 COUNTRIES = st.sampled_from(["KOR", "USA", "D", "XXA", "GBD", "CHN"])
 DAYS = st.dates(date(1980, 1, 1), date(2070, 12, 31))
-MOMENTS = st.datetimes(datetime(1980, 1, 1), datetime(2070, 12, 31)).map(  # noqa: DTZ001 - local times
+MOMENTS = st.datetimes(datetime(1960, 1, 1), datetime(2120, 12, 31)).map(  # noqa: DTZ001 - local times
     lambda moment: moment.replace(second=0, microsecond=0)
 )
 BIRTHS = st.one_of(
@@ -191,6 +192,14 @@ def test_a_list_survives_line_wraps(passenger_list: PassengerList, width: int, e
     text = write_passenger_list(passenger_list, ENVELOPE).decode()
     wrapped = end.join(text[at : at + width] for at in range(0, len(text), width))
     assert read(wrapped).lists == (passenger_list,)
+
+
+@settings(max_examples=50, deadline=None)
+@given(passenger_lists())
+def test_plain_segments_are_read_as_their_handlers_would(passenger_list: PassengerList) -> None:
+    data = write_passenger_list(passenger_list, ENVELOPE)
+    with patch("gwanmun.engines.edifact.paxlst.plain_rules", return_value={}):
+        assert read(data).lists == (passenger_list,)
 
 
 ANSWERS = st.builds(

@@ -11,7 +11,8 @@ from gwanmun.engines.edifact.decoding import decode
 from gwanmun.engines.edifact.findings import Log
 from gwanmun.engines.edifact.framing import frame
 from gwanmun.engines.edifact.interchanges import Envelope
-from gwanmun.engines.edifact.tokenizer import Segment, tokenize
+from gwanmun.engines.edifact.segments import Segment
+from gwanmun.engines.edifact.tokenizer import tokenize
 
 SHARED = Path(os.environ.get("GWANMUN_SHARED", Path(__file__).parents[4] / "shared"))
 if not (SHARED / "data").is_dir():  # a worktree lies one folder deeper than a clone
@@ -28,7 +29,8 @@ def reading(name: str) -> Interchange:
 def booking_segments(name: str) -> list[Segment]:
     log = Log()
     (body,) = frame(decode((MESSAGES / "pnrgov" / name).read_bytes(), log), log)
-    return tokenize(body.text, body.characters, log)
+    texts = tokenize(body.text, body.characters, log)
+    return [Segment.parse(number, text) for number, text in enumerate(texts, 1)]
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from time import perf_counter
 
 from gwanmun.kernel.partial_dates import PartialDate
 from gwanmun.law import NeedsReview, at, explain
@@ -23,15 +22,6 @@ THAI = EntryFacts(
     arrives_on=ON,
     port="ICN",
 )
-
-
-def test_a_boarding_decision_takes_well_under_a_third_of_a_millisecond() -> None:
-    law, count = at(ON), 500
-    decide_boarding(THAI, law)
-    started = perf_counter()
-    for _ in range(count):
-        decide_boarding(THAI, law)
-    assert (perf_counter() - started) / count < 0.0003
 
 
 def test_the_counter_may_choose_among_all_grounds_of_the_day() -> None:

@@ -31,6 +31,7 @@ from gwanmun.divisions.border.models import (
     WatchList,
     WatchListEntry,
 )
+from gwanmun.divisions.border.precheck.answering import Prechecked, precheck
 from gwanmun.divisions.border.precheck.dialects import AnsweredList, Dialect, Edifact, UnableToReadMessage
 from gwanmun.divisions.border.precheck.records import flight_call, listed_travellers
 from gwanmun.divisions.border.precheck.verdicts import CarrierAnswer
@@ -41,7 +42,14 @@ from gwanmun.divisions.border.queries.bookings import (
     open_hits,
     unread_messages,
 )
+from gwanmun.divisions.border.queries.carriers import carriers_with_counts
 from gwanmun.divisions.border.queries.flight_board import flight_board, flight_with_counts, list_of_flight
+from gwanmun.divisions.border.queries.hits import HitFile, next_hit, open_hit
+from gwanmun.divisions.border.queries.inspections import open_inspection
+from gwanmun.divisions.border.queries.messages import messages_received, open_message
+from gwanmun.divisions.border.queries.passenger_lists import open_passenger_list
+from gwanmun.divisions.border.queries.secondary_cases import SecondaryCase, secondary_cases
+from gwanmun.divisions.border.queries.watch_lists import entries_of_list, lists_with_counts, open_entry
 
 __all__ = [
     "Adjudication",
@@ -60,10 +68,13 @@ __all__ = [
     "Edifact",
     "Flight",
     "Hit",
+    "HitFile",
     "Inspection",
     "ListDescription",
+    "Prechecked",
     "Presentation",
     "Reply",
+    "SecondaryCase",
     "UnableToReadMessage",
     "WatchList",
     "WatchListEntry",
@@ -73,8 +84,10 @@ __all__ = [
     "airport",
     "assess",
     "carrier_of_key",
+    "carriers_with_counts",
     "clear_departure",
     "current_index",
+    "entries_of_list",
     "flight_board",
     "flight_call",
     "flight_with_counts",
@@ -84,16 +97,26 @@ __all__ = [
     "issue_key",
     "list_of_flight",
     "listed_travellers",
+    "lists_with_counts",
     "load_entries",
     "make_watch_list",
     "may_admit",
+    "messages_received",
+    "next_hit",
     "open_booking",
+    "open_entry",
+    "open_hit",
     "open_hits",
+    "open_inspection",
+    "open_message",
+    "open_passenger_list",
+    "precheck",
     "receive_message",
     "recheck_booking",
     "refer_traveller",
     "refuse_traveller",
     "revoke_key",
+    "secondary_cases",
     "unread_messages",
     "withdraw_entry",
 ]

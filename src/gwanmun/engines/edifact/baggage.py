@@ -4,7 +4,7 @@ import re
 
 __all__ = ["tags_of"]
 
-_MOST_BAGS = 99
+_MOST_BAGS = 99  # of one person; a larger number is counted but not spelled out
 _ENDS_IN_NUMBER = re.compile(r"(.*?)(\d{1,12})$")
 
 
@@ -13,9 +13,10 @@ def tags_of(texts: list[str]) -> tuple[list[str], int]:
     tags: list[str] = []
     stated = 0
     for text in texts:
-        if tags and text.isascii() and text.isdigit() and 0 < int(text) <= _MOST_BAGS:
+        if tags and text.isascii() and text.isdigit() and len(text) <= 3:
             stated = int(text)
-            tags.extend(_following(tags[-1], stated - 1))
+            if stated <= _MOST_BAGS:
+                tags.extend(_following(tags[-1], stated - 1))
         elif text.upper() != "NULL":
             tags.append(text.upper())
     return tags, stated

@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 
 from gwanmun.engines.edifact.dates import read_birth, read_date, read_moment
 from gwanmun.engines.edifact.findings import Finding, Log
-from gwanmun.engines.edifact.tokenizer import Segment
+from gwanmun.engines.edifact.segments import Segment
 from gwanmun.kernel.partial_dates import PartialDate
 
 __all__ = ["Context"]

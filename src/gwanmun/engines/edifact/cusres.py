@@ -7,7 +7,7 @@ from gwanmun.engines.edifact.context import Context
 from gwanmun.engines.edifact.findings import Finding
 from gwanmun.engines.edifact.flights import normal_flight_number
 from gwanmun.engines.edifact.messages import Message
-from gwanmun.engines.edifact.tokenizer import Segment, qualified
+from gwanmun.engines.edifact.segments import Segment
 
 __all__ = ["read_answer"]
 
@@ -58,7 +58,7 @@ class _AnswerReader:
             self.context.warn(segment, Finding.UNKNOWN_FUNCTION)
 
     def reference(self, segment: Segment) -> None:
-        qualifier, value, _ = qualified(segment)
+        qualifier, value, _ = segment.qualified()
         if qualifier == "TN":
             self.put(self.fields, "transaction_reference", value, segment)
         elif qualifier == "AF":
@@ -85,7 +85,7 @@ class _AnswerReader:
             self.put(self.fields, "header_text", text, segment)
 
     def time(self, segment: Segment) -> None:
-        qualifier, text, form = qualified(segment)
+        qualifier, text, form = segment.qualified()
         if field := _TIMES.get(qualifier):
             self.put(self.fields, field, self.context.moment(segment, text, form), segment)
         else:
@@ -104,7 +104,7 @@ class _AnswerReader:
 def read_answer(message: Message, context: Context) -> ClearanceAnswer:
     """The answer of one message. Everything that is not understood is a warning."""
     reader = _AnswerReader(context)
-    for segment in message.segments:
+    for segment in message.segments():
         reader.read(segment)
     persons: list[PersonAnswer] = []
     for point in reader.points:

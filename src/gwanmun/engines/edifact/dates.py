@@ -12,6 +12,7 @@ from gwanmun.kernel.partial_dates import PartialDate
 __all__ = ["read_birth", "read_date", "read_moment"]
 
 _PUNCTUATION = re.compile(r"[-./: T]")
+_ZONE = re.compile(r"[A-Z]{1,3}$")  # format 303 names the zone of the local time
 _MONTHS = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC"
 _DAY_MONTH_YEAR = re.compile(r"(\d{1,2})([A-Z]{3})(\d{4}|\d{2})")
 
@@ -25,13 +26,12 @@ def read_birth(text: str, form: str, received_on: date) -> PartialDate | None:
     if not parts:
         return None
     century, year, month, day = parts
+    if century is None:
+        this_century, this_year = divmod(received_on.year, 100)
+        is_past = year < this_year or (year == this_year and (month, day) <= (received_on.month, received_on.day))
+        century = this_century if is_past else this_century - 1
     try:
-        if century is not None:
-            return PartialDate(century * 100 + year, month, day)
-        year += received_on.year // 100 * 100
-        if (year, month, day) > (received_on.year, received_on.month, received_on.day):
-            year -= 100
-        return PartialDate(year, month, day)
+        return PartialDate(century * 100 + year, month, day)
     except ValueError:
         return None
 
@@ -50,7 +50,7 @@ def read_date(text: str, form: str, received_on: date) -> date | None:
 
 def read_moment(text: str, form: str, received_on: date) -> datetime | None:
     """A local time at a place, to the minute, without time zone. A day without a time is read as None."""
-    digits = _PUNCTUATION.sub("", text)
+    digits = text if text.isdigit() else _ZONE.sub("", _PUNCTUATION.sub("", text))
     if not digits.isascii() or not digits.isdigit():
         return None
     # Twelve digits are CCYYMMDDHHMM, except where format 202 says that they are YYMMDDHHMMSS.
@@ -60,8 +60,8 @@ def read_moment(text: str, form: str, received_on: date) -> datetime | None:
     if short:
         digits = f"{_nearest(int(digits[:2]), received_on)}{digits[2:]}"
     try:
-        year, month, day, hour, minute = (int(digits[a:b]) for a, b in ((0, 4), (4, 6), (6, 8), (8, 10), (10, 12)))
-        return datetime(year, month, day, hour, minute)  # noqa: DTZ001 - local time at an airport, zone unknown here
+        day = int(digits[:4]), int(digits[4:6]), int(digits[6:8])
+        return datetime(*day, int(digits[8:10]), int(digits[10:12]))  # noqa: DTZ001 - local to an airport, zone unknown
     except ValueError:
         return None
 
@@ -77,9 +77,11 @@ def _parts(text: str, form: str) -> tuple[int | None, int, int, int] | None:
     if not digits.isascii() or not digits.isdigit():
         return _named_month(digits.upper())
     length = len(digits)
+    if length == 6 and form != "610":  # nearly all
+        return None, int(digits[:2]), int(digits[2:4]), int(digits[4:])
     if length == 4 or (length == 6 and form == "610"):
         return int(digits[:2]), int(digits[2:4]), int(digits[4:6] or 0), 0
-    if length in {6, 10} or (length == 12 and form == "202"):
+    if length == 10 or (length == 12 and form == "202"):
         return None, int(digits[:2]), int(digits[2:4]), int(digits[4:6])
     if length in {8, 12, 14}:
         return int(digits[:2]), int(digits[2:4]), int(digits[4:6]), int(digits[6:8])

@@ -1,5 +1,7 @@
 """From bytes to text: byte order marks, UTF-16, the character sets of UNB, and the control bytes of teletype lines."""
 
+import html
+import quopri
 import re
 
 from gwanmun.engines.edifact.findings import Finding, Log
@@ -19,6 +21,9 @@ _CHARACTER_SETS = {
 }
 _SYNTAX_IDENTIFIER = re.compile(rb"UNB\W(UNO[A-Z])")
 
+_XML_ESCAPES = re.compile("&(?:apos|#39|#x27|quot|#34);")
+_QUOTED_PRINTABLE = re.compile("Content-Transfer-Encoding: *quoted-printable", re.IGNORECASE)
+
 # Type B messages: heading from SOH to STX; at a page break the text stops at ETX and goes on after the next STX.
 _HEADINGS = re.compile("\x01[^\x01\x02]*\x02|\x03[^\x02\x03]*\x02")
 
@@ -29,16 +34,25 @@ _REMOVED = dict.fromkeys(
 )
 _SPACES = {0x09: " ", 0x0C: "\n", 0xA0: " "}
 _CLEAN = {**_REMOVED, **_SPACES}
-_UNCLEAN = re.compile("[^\n\x20-\x7e\x1c-\x1f\u0100-\u2027\u3000-\ufdcf]")
+_PLAIN = bytes([0x0A, *range(0x1C, 0x7F)])
 
 
 def decode(data: bytes | str, log: Log) -> str:
-    """The text of `data` with line ends as "\\n", without control characters and teletype headings."""
+    """The text of `data` with line ends as "\n", without control characters and teletype headings."""
+    if isinstance(data, bytes) and not data.translate(None, _PLAIN):
+        return _unpacked(data.decode("ascii"))
     text = data if isinstance(data, str) else _to_text(data, log)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if _UNCLEAN.search(text):
-        text = _HEADINGS.sub("", text).translate(_CLEAN)
+    return _HEADINGS.sub("", _unpacked(text)).translate(_CLEAN)
+
+
+def _unpacked(text: str) -> str:
+    """`text` without the escapes of XML and of quoted-printable mail, where it shows that it came that way."""
+    if _XML_ESCAPES.search(text):
+        text = html.unescape(text)
+    if _QUOTED_PRINTABLE.search(text):
+        text = quopri.decodestring(text.encode()).decode(errors="replace")
     return text
 
 

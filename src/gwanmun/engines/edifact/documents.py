@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from gwanmun.engines.edifact.tokenizer import Segment
+from gwanmun.engines.edifact.segments import Segment
 
 __all__ = ["begin_document", "kind_of"]
 
@@ -16,7 +16,7 @@ def begin_document(segment: Segment) -> dict[str, Any]:
         fields["code"] = code
         fields["kind"] = kind_of(code)
     if number := segment.value(2) or segment.value(1, 5):
-        fields["number"] = number.upper()
+        fields["number"] = number.upper().rstrip("<") or number
     return fields
 
 

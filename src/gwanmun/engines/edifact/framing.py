@@ -10,7 +10,7 @@ from gwanmun.kernel.refusals import Text
 __all__ = ["Body", "frame"]
 
 # A damaged advice may have lost or won a character, so two to nine are looked at.
-_ADVICE = re.compile(r"UNA([^A-Z0-9\s].{1,8}?) *(?=UN[BGH] *(?:[^\w\s]|[\x1c-\x1f]))", re.IGNORECASE)
+_ADVICE = re.compile(r"UNA([^A-Z0-9\s].{1,8}?) *(?=[Uu][Nn][BGHbgh] *(?:[^\w\s]|[\x1c-\x1f]))")
 # Word processors and mail programs turn the apostrophe that ends segments into these.
 _LOOK_ALIKE = re.compile(rf"[\u2018\u2019\u00b4`](?=\s*(?:{TAGS})\W)")
 _HEADERS = [re.compile(rf"{tag} *(?:[^\w\s]|[\x1c-\x1f])", re.IGNORECASE) for tag in ("UNB", "UNG", "UNH", "BGM")]
@@ -30,7 +30,7 @@ def frame(text: str, log: Log) -> list[Body]:
     Raises:
         UnableToRead: no header segment anywhere.
     """
-    if _LOOK_ALIKE.search(text):
+    if not text.isascii() and _LOOK_ALIKE.search(text):
         text = _LOOK_ALIKE.sub("'", text)
     bodies = _bodies(text.replace("\n", ""))
     if not bodies:

@@ -12,7 +12,7 @@ from gwanmun.engines.edifact.context import Context
 from gwanmun.engines.edifact.findings import Finding
 from gwanmun.engines.edifact.flights import split_flight_number
 from gwanmun.engines.edifact.passenger_lists import Leg
-from gwanmun.engines.edifact.tokenizer import Segment
+from gwanmun.engines.edifact.segments import Segment
 
 __all__ = ["Itinerary"]
 
@@ -87,7 +87,8 @@ class Itinerary:
 
     def _close(self) -> None:
         if self._flight or self._stops:
-            self.legs_done.extend(_legs(self._flight, _ordered(_merged(self._stops)), self._loose))
+            found = _legs(self._flight, _ordered(_merged(self._stops)), self._loose)
+            self.legs_done.extend(leg for leg in found if leg.flight_number or leg.departure or leg.arrival)
         self._flight, self._stops, self._loose = None, [], _Stop("")
 
 

@@ -1,22 +1,27 @@
 """Messages cut out of the segments of a file: from UNH to UNT, with reference, type and place in a split list."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from gwanmun.engines.edifact.tokenizer import Segment
+from gwanmun.engines.edifact.segments import Segment
 
 __all__ = ["Message"]
-
 
 _OPENING = 60  # more segments than any list has before its first person
 
 
 @dataclass(slots=True)
 class Message:
-    """Segments between UNH and UNT. `header` is None when the message header was cut off."""
+    """The texts of the segments between UNH and UNT, numbered from `first`. `header` is None when UNH was cut off."""
 
     header: Segment | None
-    segments: list[Segment] = field(default_factory=list)
+    first: int
+    texts: list[str] = field(default_factory=list)
+
+    def segments(self) -> Iterator[Segment]:
+        """The segments, taken apart."""
+        return (Segment.parse(number, text) for number, text in enumerate(self.texts, self.first))
 
     @property
     def reference(self) -> str | None:
@@ -26,14 +31,14 @@ class Message:
     def type(self) -> str:
         """ "PAXLST", "CUSRES" or another; from the content where the header does not tell."""
         declared = self.header.value(2).upper() if self.header else ""
-        return declared or ("CUSRES" if any(segment.tag == "ERP" for segment in self.segments) else "PAXLST")
+        return declared or ("CUSRES" if any(text[:3] == "ERP" for text in self.texts) else "PAXLST")
 
     @property
     def is_us_dialect(self) -> bool:
         """The US form has version 001 or 000 in its header, or a section of persons in PDT after UNS."""
         version = self.header.value(2, 1) if self.header else ""
-        opening = islice(self.segments, _OPENING)
-        return self.type == "PAXLST" and (version.isdigit() or any(segment.tag == "PDT" for segment in opening))
+        opening = islice(self.texts, _OPENING)
+        return self.type == "PAXLST" and (version.isdigit() or any(text[:3] == "PDT" for text in opening))
 
     @property
     def common_access_reference(self) -> str | None:

@@ -5,7 +5,7 @@ from typing import Any
 from gwanmun.engines.edifact.context import Context
 from gwanmun.engines.edifact.countries import alpha3
 from gwanmun.engines.edifact.findings import Finding
-from gwanmun.engines.edifact.tokenizer import Segment
+from gwanmun.engines.edifact.segments import Segment
 from gwanmun.engines.edifact.travellers import Address
 
 __all__ = ["read_address", "read_name"]
@@ -25,15 +25,13 @@ def read_name(segment: Segment, fields: dict[str, Any], context: Context) -> Non
     if len(parts) > 1 and parts[1]:
         fields["given_names"] = parts[1]
     # The fifth component is the format of the name, a figure, not a part of it.
-    if middle := " ".join(part for part in parts[2:5] if part and not part.isdigit()):
+    if len(parts) > 2 and (middle := " ".join(part for part in parts[2:5] if part and not part.isdigit())):
         fields["middle"] = middle
 
 
 def name_parts(segment: Segment, context: Context) -> list[str]:
     """The components of the name, wherever in NAD it stands."""
     elements = segment.elements
-    if len(elements) > _NAME and elements[_NAME][0]:
-        return elements[_NAME]
     if len(elements) > _NAME and any(elements[_NAME]):
         return elements[_NAME]
     for element in elements[3:1:-1]:
@@ -45,12 +43,11 @@ def name_parts(segment: Segment, context: Context) -> list[str]:
 
 def read_address(segment: Segment) -> Address | None:
     """Street, city, region, postal code and country of NAD; None when all are empty."""
-    elements = segment.elements[_NAME + 1 :]
-    if not elements:
+    if len(segment.elements) <= _NAME + 1:
         return None
-    street, city, region, postal_code, country = (
-        " ".join(part for part in element if part) or None for element in [*elements, *([[""]] * 5)][:5]
-    )
+    # Only the street is a composite of lines; elsewhere a second component names a code list.
+    street = " ".join(part for part in segment.elements[_NAME + 1] if part) or None
+    city, region, postal_code, country = ((segment.value(_NAME + 2 + place) or None) for place in range(4))
     if not (street or city or region or postal_code or country):
         return None
     return Address(
@@ -63,9 +60,9 @@ def read_address(segment: Segment) -> Address | None:
 
 
 def _divided(name: str) -> list[str]:
-    """A name in one piece, divided where the sender shows it: SURNAME/GIVEN or SURNAME, GIVEN."""
-    for mark in ("/", ","):
-        surname, found, given = name.partition(mark)
-        if found and surname.strip() and given.strip():
-            return [surname.strip(), given.strip()]
+    """A name in one piece, divided where the sender shows it: SURNAME/GIVEN, SURNAME, GIVEN or as in an MRZ."""
+    for mark in ("/", ",", "<<"):
+        surname, _, given = (part.replace("<", " ").strip() for part in name.partition(mark))
+        if surname and given:
+            return [surname, given]
     return [name]

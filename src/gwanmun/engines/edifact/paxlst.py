@@ -1,7 +1,9 @@
 """A PAXLST message into a PassengerList: header, reporting party, itinerary, then persons."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from itertools import pairwise
 
+from gwanmun.engines.edifact.contacts import contacts_of
 from gwanmun.engines.edifact.context import Context
 from gwanmun.engines.edifact.findings import Finding
 from gwanmun.engines.edifact.functions import list_function
@@ -9,8 +11,9 @@ from gwanmun.engines.edifact.itinerary import Itinerary
 from gwanmun.engines.edifact.messages import Message
 from gwanmun.engines.edifact.names import name_parts
 from gwanmun.engines.edifact.passenger_lists import ListFunction, Party, PassengerList
-from gwanmun.engines.edifact.persons import contacts_of, read_traveller
-from gwanmun.engines.edifact.tokenizer import Segment
+from gwanmun.engines.edifact.persons import read_traveller
+from gwanmun.engines.edifact.plain_segments import plain_rules
+from gwanmun.engines.edifact.segments import Segment
 from gwanmun.engines.edifact.travellers import Contact, Traveller, TravellerKind
 from gwanmun.engines.edifact.us_dialect import read_pdt
 
@@ -24,7 +27,7 @@ _ROLES = {
     "VW": TravellerKind.CREW,
 }
 _REPORTER = "MS"
-_END_OF_PERSON = {"NAD", "PDT", "TDT", "CNT", "GID", "AUT", "UNS"}
+_BEGINNINGS = {"NAD", "PDT", "TDT", "CNT", "GID", "AUT", "UNS"}
 _TRAITS = {"ATT", "NAT", "DOC"}
 _PERSONS_COUNTED = {"41", "42"}
 
@@ -32,7 +35,7 @@ _PERSONS_COUNTED = {"41", "42"}
 def read_passenger_list(message: Message, context: Context) -> PassengerList:
     """The list of one message. Everything that is not understood is a warning."""
     reader = _ListReader(message, context)
-    reader.read(message.segments)
+    reader.read(message)
     sequence, first_part, last_part = message.part
     party = Party(name=reader.party_name, contact_name=reader.contact_name, contacts=tuple(reader.contacts))
     whole = PassengerList(
@@ -70,6 +73,7 @@ class _ListReader:
         self.context = context
         self.us = message.is_us_dialect
         self.itinerary = Itinerary(context, us=self.us)
+        self.rules = plain_rules(context.received_on)
         self.travellers: list[Traveller] = []
         self.contacts: list[Contact] = []
         self.document_code = self.sub_code = ""
@@ -79,18 +83,31 @@ class _ListReader:
         self.transaction_revision: str | None = None
         self.declared_count: int | None = None
         self.count_segment: Segment | None = None
+        self._handlers: dict[str, Callable[[Segment], object]] = {
+            "BGM": self.beginning,
+            "RFF": self.reference,
+            "CTA": self.contact,
+            "COM": lambda segment: self.contacts.extend(contacts_of(segment)),
+            "TDT": self.itinerary.transport,
+            "LOC": self.itinerary.place,
+            "DTM": self.itinerary.time,
+            "UNS": lambda _: None,  # only says that the persons of the US dialect follow
+            "PDT": lambda segment: self.travellers.append(read_pdt(segment, self.context)),
+            "CNT": self.control,
+        }
 
-    def read(self, segments: Sequence[Segment]) -> None:
-        position = 0
-        while position < len(segments):
-            end = position + 1
-            if segments[position].tag == "NAD":
-                while end < len(segments) and segments[end].tag not in _END_OF_PERSON:
-                    end += 1
-                self.party(segments[position:end])
+    def read(self, message: Message) -> None:
+        """Cuts the message into persons and what stands before, between and after them."""
+        texts = message.texts
+        beginnings = [position for position, text in enumerate(texts) if text[:3] in _BEGINNINGS]
+        if beginnings[:1] != [0]:
+            beginnings.insert(0, 0)
+        for start, end in pairwise([*beginnings, len(texts)]):
+            group, number = texts[start:end], message.first + start
+            if group and group[0].startswith("NAD"):
+                self.party(group, number)
             else:
-                self.header(segments[position])
-            position = end
+                self.headers(group, number)
 
     def function(self) -> ListFunction:
         """What BGM asks for; without BGM, what the persons are."""
@@ -100,46 +117,29 @@ class _ListReader:
         only_crew = bool(self.travellers) and all(person.kind in crew for person in self.travellers)
         return ListFunction.CREW if only_crew else ListFunction.PASSENGERS
 
-    def party(self, group: Sequence[Segment]) -> None:
+    def party(self, group: list[str], number: int) -> None:
         """NAD and what follows: a person, the reporting party, or a party of no known role."""
-        role = group[0].value(1).upper()
+        segment = Segment.parse(number, group[0])
+        role = segment.value(1).upper()
         kind = _ROLES.get(role)
         if kind is None and role != _REPORTER:
-            self.context.warn(group[0], Finding.UNKNOWN_ROLE)
-            if any(segment.tag in _TRAITS for segment in group):  # whoever has a passport is a traveller
+            self.context.warn(segment, Finding.UNKNOWN_ROLE)
+            if any(text[:3] in _TRAITS for text in group):  # whoever has a passport is a traveller
                 kind = TravellerKind.PASSENGER
         if kind is not None:
-            self.travellers.append(read_traveller(group, kind, self.context))
+            self.travellers.append(read_traveller(segment, group[1:], kind, self.rules, self.context))
             return
         if role == _REPORTER:
-            self.party_name = " ".join(part for part in name_parts(group[0], self.context) if part) or None
-        for segment in group[1:]:
-            self.header(segment)
+            self.party_name = " ".join(part for part in name_parts(segment, self.context) if part) or None
+        self.headers(group[1:], number + 1)
 
-    def header(self, segment: Segment) -> None:
-        """A segment outside any person."""
-        match segment.tag:
-            case "TDT":
-                self.itinerary.transport(segment)
-            case "LOC":
-                self.itinerary.place(segment)
-            case "DTM":
-                self.itinerary.time(segment)
-            case "PDT":
-                self.travellers.append(read_pdt(segment, self.context))
-            case "BGM":
-                self.beginning(segment)
-            case "RFF":
-                self.reference(segment)
-            case "CTA":
-                self.contact(segment)
-            case "COM":
-                self.contacts.extend(contacts_of(segment))
-            case "CNT":
-                self.control(segment)
-            case "UNS":
-                pass
-            case _:
+    def headers(self, texts: list[str], first_number: int) -> None:
+        """Segments outside any person."""
+        for number, text in enumerate(texts, first_number):
+            segment = Segment.parse(number, text)
+            if handler := self._handlers.get(segment.tag):
+                handler(segment)
+            else:
                 self.context.warn(segment, Finding.UNKNOWN_SEGMENT)
 
     def beginning(self, segment: Segment) -> None:
@@ -161,7 +161,9 @@ class _ListReader:
 
     def control(self, segment: Segment) -> None:
         if segment.value(1) in _PERSONS_COUNTED:
-            self.declared_count = self.context.count(segment, segment.value(1, 1))
-            self.count_segment = segment
+            count = self.context.count(segment, segment.value(1, 1))
+            if count is not None:  # passengers and crew may be counted apart
+                self.declared_count = (self.declared_count or 0) + count
+                self.count_segment = segment
         else:
             self.context.warn(segment, Finding.NOT_USED)

@@ -12,8 +12,9 @@ from gwanmun.engines.edifact.framing import frame
 from gwanmun.engines.edifact.interchanges import Interchange
 from gwanmun.engines.edifact.passenger_lists import PassengerList
 from gwanmun.engines.edifact.paxlst import read_passenger_list
+from gwanmun.engines.edifact.segments import Segment
 from gwanmun.engines.edifact.separation import Separation
-from gwanmun.engines.edifact.tokenizer import Segment, tokenize
+from gwanmun.engines.edifact.tokenizer import tokenize
 from gwanmun.kernel.refusals import Text
 
 __all__ = ["read_clearance", "read_interchange"]
@@ -25,16 +26,25 @@ def read_interchange(data: bytes | str, *, received_on: date) -> Interchange:
     `received_on` gives two-digit years their century. Several interchanges in one file are read as one.
 
     Raises:
-        UnableToRead: no EDIFACT header, or nothing after it.
+        UnableToRead: no EDIFACT header, or no message after it.
     """
     context = Context(received_on)
     separation = Separation(context)
     number = 1
     for body in frame(decode(data, context.log), context.log):
-        segments = tokenize(body.text, body.characters, context.log, first_number=number)
-        number += len(segments)
-        separation.take(segments)
+        texts = tokenize(body.text, body.characters, context.log, first_number=number)
+        separation.take(texts, number)
+        number += len(texts)
     separation.end()
+    if not separation.messages:
+        raise UnableToRead(
+            f"segment {max(number - 1, 1)}",
+            "no_message",
+            Text(
+                "머리부(UNB) 뒤에 메시지(UNH)가 없습니다. 전문이 잘리지 않았는지 확인하십시오.",
+                "No message (UNH) follows the header (UNB). Check that the file was not cut.",
+            ),
+        )
     return _interpreted(separation, context)
 
 

@@ -1,15 +1,13 @@
 """Separates the segments of a file into messages, and checks what the service segments (UNB to UNZ) say about them."""
 
-from collections.abc import Iterable
-
 from gwanmun.engines.edifact.context import Context
 from gwanmun.engines.edifact.findings import Finding
 from gwanmun.engines.edifact.messages import Message
-from gwanmun.engines.edifact.tokenizer import Segment
+from gwanmun.engines.edifact.segments import Segment
 
 __all__ = ["Separation"]
 
-_SERVICE = {"UNB", "UNG", "UNH", "UNT", "UNE", "UNZ", "UNA"}
+_SERVICE = {"UNB", "UNG", "UNH", "UNT", "UNE", "UNZ"}
 _FIRST_IN_MESSAGE = {"BGM", "NAD", "TDT"}
 
 
@@ -27,16 +25,18 @@ class Separation:
         self._last = 0
         self._after_trailer = False
 
-    def take(self, segments: Iterable[Segment]) -> None:
+    def take(self, texts: list[str], first_number: int) -> None:
         """The next segments of the file."""
-        for segment in segments:
-            self._last = segment.number
-            if segment.tag in _SERVICE:
-                self._service(segment)
-            elif self._open is not None:
-                self._open.segments.append(segment)
-            else:
-                self._outside(segment)
+        service = [position for position, text in enumerate(texts) if text[:3] in _SERVICE]
+        start = 0
+        for position in [*service, len(texts)]:
+            if start < position:
+                self._last = first_number + position - 1
+                self._content(texts[start:position], first_number + start)
+            if position < len(texts):
+                self._last = first_number + position
+                self._service(Segment.parse(self._last, texts[position]))
+            start = position + 1
 
     def end(self) -> None:
         """The file is over."""
@@ -53,16 +53,14 @@ class Separation:
                 self._group, self._in_group = segment, 0
                 self._groups += 1
             case "UNH":
-                self._begin_message(segment)
+                self._begin_message(segment, segment.number)
             case "UNT":
                 self._end_message(segment)
             case "UNE":
                 self._cut_off()
                 self._compare(segment, self._in_group, self._group.value(5) if self._group else None)
-            case "UNZ":
+            case _:
                 self._end_interchange(segment)
-            case _:  # a service string in the middle that changes nothing
-                self.context.warn(segment, Finding.STRAY_SEGMENT)
 
     def _begin_interchange(self, segment: Segment) -> None:
         self._cut_off()
@@ -74,25 +72,34 @@ class Separation:
         self._interchange, self._group, self._after_trailer = segment, None, False
         self._groups = self._in_group = self._in_interchange = 0
 
-    def _begin_message(self, segment: Segment | None) -> None:
+    def _begin_message(self, header: Segment | None, number: int) -> None:
         self._cut_off()
         if not self._interchange and not self.messages:
-            self.context.log.warn(segment.number if segment else 1, Finding.NO_INTERCHANGE_HEADER)
-        self._open = Message(segment)
+            self.context.log.warn(number, Finding.NO_INTERCHANGE_HEADER)
+        self._open = Message(header, number + 1 if header else number)
         self.messages.append(self._open)
         self._in_group += 1
         self._in_interchange += 1
         self._after_trailer = False
 
-    def _outside(self, segment: Segment) -> None:
+    def _content(self, texts: list[str], first_number: int) -> None:
+        if self._open is None:
+            texts, first_number = self._outside(texts, first_number)
+        if self._open is not None:
+            self._open.texts.extend(texts)
+
+    def _outside(self, texts: list[str], first_number: int) -> tuple[list[str], int]:
+        """Segments before any UNH: begins a message where its content begins. Behind UNZ there are only footers."""
         if self._after_trailer:
-            return  # footers of mail and teletype
-        if segment.tag in _FIRST_IN_MESSAGE:
-            self.context.log.warn(segment.number, Finding.NO_MESSAGE_HEADER)
-            self._begin_message(None)
-            self.messages[-1].segments.append(segment)
-        else:
-            self.context.warn(segment, Finding.STRAY_SEGMENT)
+            return [], first_number
+        for position, text in enumerate(texts):
+            number = first_number + position
+            if text[:3] in _FIRST_IN_MESSAGE:
+                self.context.log.warn(number, Finding.NO_MESSAGE_HEADER)
+                self._begin_message(None, number)
+                return texts[position:], number
+            self.context.warn(Segment.parse(number, text), Finding.STRAY_SEGMENT)
+        return [], first_number
 
     def _end_message(self, segment: Segment) -> None:
         message, self._open = self._open, None
@@ -100,7 +107,7 @@ class Separation:
             self.context.warn(segment, Finding.STRAY_SEGMENT)
         elif message.header:
             # UNH and UNT count as segments of the message.
-            self._compare(segment, len(message.segments) + 2, message.header.value(1), Finding.SEGMENT_COUNT)
+            self._compare(segment, len(message.texts) + 2, message.header.value(1), Finding.SEGMENT_COUNT)
 
     def _end_interchange(self, segment: Segment) -> None:
         self._cut_off()

@@ -1,113 +1,89 @@
-"""Text into segments, elements and components, in passes that run at the speed of C string functions.
+"""Text into segments, in passes that run at the speed of C string functions.
 
-Released separators are set aside as noncharacters before the text is split, and put back in the few values with any.
+Released separators are set aside as noncharacters, the sender's separators become those of syntax level B, and the
+released ones are put back as data.
 """
 
 import re
-from dataclasses import dataclass
 
 from gwanmun.engines.edifact.findings import Finding, Log
+from gwanmun.engines.edifact.segments import COMPONENT, ELEMENT, TERMINATOR, Segment
 from gwanmun.engines.edifact.service import TAGS, ServiceCharacters
 
-__all__ = ["Segment", "qualified", "tokenize"]
+__all__ = ["tokenize"]
 
 _ASIDE = "\ufdd0\ufdd1\ufdd2\ufdd3"
-_HAS_ASIDE = re.compile(f"[{_ASIDE}]")
-_NEXT_INTERCHANGE = re.compile(r"UNB *(?:[^\w\s]|[\x1c-\x1f])[A-Z]{4}", re.IGNORECASE)
 _KNOWN_TAGS = frozenset(TAGS.split("|"))
 _STARTS_WITH_TAG = re.compile(rf" *(?:{TAGS}) *", re.IGNORECASE)
+_SEPARATORS = f"[{TERMINATOR}{ELEMENT}{COMPONENT}]"
+_BLANKS_AFTER = re.compile(rf"(?<={_SEPARATORS}) +")
+_BLANKS_BEFORE = re.compile(rf"(?<! ) ++(?={_SEPARATORS})")
+_TIDY = re.compile(f"(?!UNA)[A-Z0-9]{{3}}{ELEMENT}")
+_UNTIDY = re.compile(rf"{TERMINATOR}(?!(?!UNA)[A-Z0-9]{{3}}{ELEMENT}|$)")
+_NEXT_INTERCHANGE = re.compile(rf"UNB *{ELEMENT}[A-Z]{{4}}", re.IGNORECASE)
 
 
-@dataclass(slots=True)
-class Segment:
-    """One segment. `elements[0]` is the tag; each element is the list of its components and has at least one."""
+def tokenize(text: str, characters: ServiceCharacters, log: Log, *, first_number: int = 1) -> list[str]:
+    """The segments of `text`, each as `Segment.parse` takes it apart; the first has `first_number`.
 
-    number: int
-    tag: str
-    elements: list[list[str]]
-
-    def value(self, element: int, component: int = 0) -> str:
-        """A component, or "" where the segment is shorter."""
-        try:
-            return self.elements[element][component]
-        except IndexError:
-            return ""
-
-    def __str__(self) -> str:
-        return "+".join(":".join(components) for components in self.elements)
+    Empty segments and repeated service strings are left out and not counted.
+    """
+    canonical = _canonical(text, characters, log)
+    if _TIDY.match(canonical) and not _UNTIDY.search(canonical):
+        return canonical.removesuffix(TERMINATOR).split(TERMINATOR)
+    return _tidied(canonical.split(TERMINATOR), characters.terminator, log, first_number)
 
 
-def qualified(segment: Segment) -> tuple[str, str, str]:
-    """Qualifier, value and format of segments like DTM and RFF; the value may stand in an element of its own."""
-    elements = segment.elements
-    if len(elements) < 2:
-        return "", "", ""
-    first = elements[1]
-    if len(first) > 1:
-        return first[0].upper(), first[1], first[2] if len(first) > 2 else ""
-    return first[0].upper(), segment.value(2), segment.value(2, 1)
-
-
-def tokenize(text: str, characters: ServiceCharacters, log: Log, *, first_number: int = 1) -> list[Segment]:
-    """The segments of `text`, numbered from `first_number`; empty ones are skipped."""
+def _canonical(text: str, characters: ServiceCharacters, log: Log) -> str:
+    """`text` with the separators of syntax level B, without release characters and blanks around separators."""
+    separators = (characters.component, characters.element, characters.terminator)
+    for reserved in (COMPONENT, ELEMENT, TERMINATOR, "\x1e"):
+        if reserved not in separators:
+            text = text.replace(reserved, "")
     released = bool(characters.release) and characters.release in text
     if released:
         text = _set_aside(text, characters, log)
-    text = _close_up(text, characters)
-    element, component = characters.element, characters.component
-    segments: list[Segment] = []
-    for number, piece in enumerate(_pieces(text, characters, log, first_number), first_number):
-        elements = [part.split(component) if component in part else [part] for part in piece.split(element)]
-        if released and _HAS_ASIDE.search(piece):
-            back = _back(characters)
-            elements = [[value.translate(back) for value in components] for components in elements]
-        tag = elements[0][0]
-        segments.append(Segment(number, tag if tag.isupper() else tag.upper(), elements))
-    return segments
+    for separator, canonical in zip(separators, (COMPONENT, ELEMENT, TERMINATOR), strict=True):
+        text = text.replace(separator, canonical)
+    if any(f"{separator} " in text or f" {separator}" in text for separator in (COMPONENT, ELEMENT, TERMINATOR)):
+        text = _BLANKS_BEFORE.sub("", _BLANKS_AFTER.sub("", text))
+    if released:
+        for aside, separator in zip(_ASIDE, (*separators, characters.release), strict=True):
+            text = text.replace(aside, separator)
+    return text.strip(" ")
 
 
-def _pieces(text: str, characters: ServiceCharacters, log: Log, first_number: int) -> list[str]:
-    """Splits at terminators. What does not begin with a tag was cut off by a terminator inside data: joined again."""
-    element, terminator = characters.element, characters.terminator
-    cut = text.removesuffix(terminator).split(terminator)
-    if all(piece[3:4] == element for piece in cut):
-        return cut
-    pieces: list[str] = []
+def _tidied(pieces: list[str], terminator: str, log: Log, first_number: int) -> list[str]:
+    """Joins what a terminator inside data cut apart: pieces that do not begin with a tag. Tags become capitals."""
+    tidy: list[str] = []
     cut_off: list[str] = []
-    for piece in cut:
-        if piece[3:4] == element or piece[:3].upper() == "UNA" or piece.upper() in _KNOWN_TAGS or not pieces:
-            if cut_off:
-                _join(pieces, cut_off, terminator, log, first_number)
-            if piece:
-                pieces.append(piece)
-        elif piece and not pieces[-1].upper().startswith("UNZ"):
+    for piece in pieces:
+        tag = piece[:3].upper()
+        is_segment = piece[3:4] == ELEMENT or (len(piece) == 3 and tag in _KNOWN_TAGS)
+        if cut_off and (is_segment or tag == "UNA"):
+            _join(tidy, cut_off, terminator, log, first_number)
+        if is_segment:
+            tidy.append(tag + piece[3:])
+        elif tag == "UNA":
+            log.warn(first_number + len(tidy), Finding.STRAY_SEGMENT, tag)
+        elif piece and tidy and not tidy[-1].startswith("UNZ"):
             cut_off.append(piece)
         elif found := _NEXT_INTERCHANGE.search(piece):  # behind footers of mail and teletype
-            pieces.append(piece[found.start() :])
+            tidy.append(piece[found.start() :])
     if cut_off:
-        _join(pieces, cut_off, terminator, log, first_number)
-    return pieces
+        _join(tidy, cut_off, terminator, log, first_number)
+    return tidy
 
 
-def _join(pieces: list[str], cut_off: list[str], terminator: str, log: Log, first_number: int) -> None:
-    log.warn(first_number + len(pieces) - 1, Finding.SEPARATOR_NOT_RELEASED, cut_off[0][:60])
-    pieces[-1] = terminator.join([pieces[-1], *cut_off])
+def _join(tidy: list[str], cut_off: list[str], terminator: str, log: Log, first_number: int) -> None:
+    log.warn(first_number + len(tidy) - 1, Finding.SEPARATOR_NOT_RELEASED, Segment.parse(0, cut_off[0][:60]))
+    tidy[-1] = terminator.join([tidy[-1], *cut_off])
     cut_off.clear()
-
-
-def _close_up(text: str, characters: ServiceCharacters) -> str:
-    """Removes blanks around separators; no sender means them."""
-    separators = (characters.component, characters.element, characters.terminator)
-    if any(f"{separator} " in text or f" {separator}" in text for separator in separators):
-        either = "[" + "".join(map(re.escape, separators)) + "]"
-        text = re.sub(rf"(?<={either}) +", "", text)
-        text = re.sub(rf"(?<! ) ++(?={either})", "", text)
-    return text.strip()
 
 
 def _set_aside(text: str, characters: ServiceCharacters, log: Log) -> str:
     release, terminator = characters.release, characters.terminator
-    aside = dict(zip((characters.component, characters.element, release, terminator), _ASIDE, strict=True))
+    aside = dict(zip((characters.component, characters.element, terminator, release), _ASIDE, strict=True))
     misused: list[str] = []
 
     def replace(found: re.Match[str]) -> str:
@@ -125,8 +101,3 @@ def _set_aside(text: str, characters: ServiceCharacters, log: Log) -> str:
     if misused:
         log.warn(0, Finding.RELEASE_MISUSED, " ".join(misused[:5]))
     return text
-
-
-def _back(characters: ServiceCharacters) -> dict[int, str]:
-    released = (characters.component, characters.element, characters.release, characters.terminator)
-    return dict(zip(map(ord, _ASIDE), released, strict=True))

@@ -10,8 +10,8 @@ from gwanmun.engines.edifact.context import Context
 from gwanmun.engines.edifact.countries import alpha3
 from gwanmun.engines.edifact.documents import kind_of
 from gwanmun.engines.edifact.findings import Finding
-from gwanmun.engines.edifact.persons import SEXES
-from gwanmun.engines.edifact.tokenizer import Segment
+from gwanmun.engines.edifact.person_codes import SEXES
+from gwanmun.engines.edifact.segments import Segment
 from gwanmun.engines.edifact.travellers import Document, Traveller, TravellerKind
 
 __all__ = ["read_pdt"]

@@ -120,5 +120,7 @@ def skeleton(codes: bytes) -> tuple[int, ...]:
     if groups and not groups[0]:
         groups[0] = INITIAL_VOWEL
     return tuple(group for group in groups if group)[:_LONGEST_SKELETON]
+
+
 #: Cost of reading one code for another, 0 to 1: confusions of scripts cost less than strangers.
 SUBSTITUTION = _substitution()

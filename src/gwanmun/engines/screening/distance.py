@@ -5,11 +5,11 @@ from numpy.typing import NDArray
 
 from gwanmun.engines.screening.codes import COARSE, SUBSTITUTION
 from gwanmun.engines.screening.jit import compiled
+from gwanmun.engines.screening.layout import CODES
 
-__all__ = ["VOWELS", "distance", "gap_costs"]
+__all__ = ["VOWELS", "code_at", "distance"]
 
 _SUBSTITUTION = SUBSTITUTION
-_COARSE = COARSE
 _H = 8
 _SWAP = 0.8
 _FIRST_LETTER = 0.3
@@ -17,43 +17,59 @@ _FIRST_LETTER = 0.3
 VOWELS = sum(1 << ord(letter) - 64 for letter in "AEIOU")
 
 
-def gap_costs() -> NDArray[np.float32]:
+def _gap_costs(vowel: float) -> NDArray[np.float32]:
     """Cost of a code that one word has and the other lacks: vowels and H are often left out."""
-    costs = np.ones(len(COARSE), np.float32)
-    costs[COARSE == 0] = 0.55
+    costs = np.where(COARSE == 0, np.float32(vowel), np.float32(1.0)).astype(np.float32)
     costs[_H] = 0.4
     return costs
 
 
-_GAP = gap_costs()
-_UNVOCALISED_GAP = np.where(COARSE == 0, np.float32(0.1), _GAP).astype(np.float32)
+_GAP = _gap_costs(0.55)
+_UNVOCALISED_GAP = _gap_costs(0.1)
+
+
+@compiled
+def code_at(facts: NDArray[np.int64], word: int, place: int) -> int:
+    """The sound code at `place` of a word."""
+    return int(facts[word, CODES + (place >> 3)] >> 8 * (place & 7) & 255)
 
 
 @compiled
 def distance(
-    left: NDArray[np.uint8], left_size: int, right: NDArray[np.uint8], right_size: int, unvocalised: bool
-) -> float:
-    """Cost of turning the first codes of `left` into those of `right` (optimal string alignment).
+    mine: NDArray[np.int64], i: int, mine_from: int, mine_size: int,
+    its: NDArray[np.int64], j: int, its_from: int, its_size: int, unvocalised: bool, limit: float,
+    table: NDArray[np.float32],
+) -> float:  # fmt: skip
+    """Cost of turning the codes of word `i` into those of word `j` (optimal string alignment); anything above `limit`
+    once it is sure to be more.
 
-    `unvocalised` says that one word is written without vowels, as Arabic script is: missing vowels are then nearly free.
+    `table` is room for three rows of 17. `unvocalised` says that a word is written without vowels, as Arabic script is: missing vowels are then nearly free.
     """
     gap = _UNVOCALISED_GAP if unvocalised else _GAP
-    table = np.empty((18, 18), np.float32)
     table[0, 0] = 0.0
-    for column in range(right_size):
-        table[0, column + 1] = table[0, column] + gap[right[column]]
-    for row in range(left_size):
-        mine = left[row]
-        table[row + 1, 0] = table[row, 0] + gap[mine]
-        for column in range(right_size):
-            its = right[column]
-            best = table[row, column] + _SUBSTITUTION[mine, its]
-            best = min(best, table[row, column + 1] + gap[mine])
-            best = min(best, table[row + 1, column] + gap[its])
-            if row > 0 and column > 0 and mine == right[column - 1] and its == left[row - 1]:
-                best = min(best, table[row - 1, column - 1] + _SWAP)
-            table[row + 1, column + 1] = best
-    cost = table[left_size, right_size]
-    if left[0] != right[0] and not unvocalised:
-        cost += _FIRST_LETTER * _SUBSTITUTION[left[0], right[0]]
-    return float(cost)
+    for column in range(its_size):
+        table[0, column + 1] = table[0, column] + gap[code_at(its, j, its_from + column)]
+    before = 0
+    for row in range(mine_size):
+        left = code_at(mine, i, mine_from + row)
+        above, here, two_above = row % 3, (row + 1) % 3, (row + 2) % 3
+        table[here, 0] = table[above, 0] + gap[left]
+        least = table[here, 0]
+        last = 0
+        for column in range(its_size):
+            right = code_at(its, j, its_from + column)
+            best = table[above, column] + _SUBSTITUTION[left, right]
+            best = min(best, table[above, column + 1] + gap[left])
+            best = min(best, table[here, column] + gap[right])
+            if row > 0 and column > 0 and left == last and before == right:
+                best = min(best, table[two_above, column - 1] + _SWAP)
+            table[here, column + 1] = best
+            least = min(least, best)
+            last = right
+        if least > limit:
+            return float(least)
+        before = left
+    cost = float(table[mine_size % 3, its_size])
+    if not unvocalised:
+        cost += _FIRST_LETTER * float(_SUBSTITUTION[code_at(mine, i, mine_from), code_at(its, j, its_from)])
+    return cost

@@ -28,6 +28,11 @@ class ScreeningIndex:
     def __len__(self) -> int:
         return sum(len(segment) - int(segment.persons.removed.sum()) for segment in self.segments)
 
+    @property
+    def size(self) -> int:
+        """Bytes of the arrays of all segments."""
+        return sum(segment.size for segment in self.segments)
+
     def search(
         self,
         queries: Sequence[Query],

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gwanmun.engines.screening.jit import compiled
-from gwanmun.engines.screening.layout import Keys, Words
+from gwanmun.engines.screening.layout import SKELETON, Keys, Words
 
 __all__ = ["MOST_KEYS", "build_keys", "keys_of", "pack_key"]
 
@@ -53,8 +53,8 @@ def _all_keys(skeletons: NDArray[np.int64], keys: NDArray[np.uint32], words: NDA
 
 def build_keys(table: Words) -> Keys:
     """The keys of all words of a vocabulary."""
-    size = len(table.key)
+    size = len(table.facts)
     keys, words = np.empty(size * MOST_KEYS, np.uint32), np.empty(size * MOST_KEYS, np.uint32)
-    count = _all_keys(table.key, keys, words)
+    count = _all_keys(np.ascontiguousarray(table.facts[:, SKELETON]), keys, words)
     order = np.lexsort((words[:count], keys[:count]))
     return Keys(keys[:count][order], words[:count][order])

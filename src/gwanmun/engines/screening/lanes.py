@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from gwanmun.engines.screening.birth_kernel import year_slip
 from gwanmun.engines.screening.jit import compiled
 from gwanmun.engines.screening.keys import MOST_KEYS, keys_of
-from gwanmun.engines.screening.layout import Keys, Queries, Words
+from gwanmun.engines.screening.layout import SKELETON, Keys, Queries, Words
 from gwanmun.engines.screening.words_kernel import word_bits
 
 __all__ = ["MOST_RANGES", "birth_ranges", "first_at_least", "similar_words"]
@@ -62,20 +62,23 @@ def similar_words(
     stamp: NDArray[np.int32], mark: int, words: NDArray[np.int64], bits: NDArray[np.float64],
 ) -> int:  # fmt: skip
     """Writes the words of the vocabulary that word `row` of a traveller may be, with their bits above `least`."""
-    out = np.empty(MOST_KEYS, np.int64)
-    count = 0
+    out, work = np.empty(MOST_KEYS, np.int64), np.empty((3, 17), np.float32)
+    same, cut, count = queries.same[row], queries.cut[row] == 1, 0
+    mine_facts, its_facts, its_rarity, my_rarity = mine.facts, its.facts, its.rarity, mine.rarity[row]
     for k in range(queries.kin_start[row], queries.kin_start[row + 1]):
         word = queries.kin[k]
         stamp[word] = mark
-        words[count], bits[count] = word, word_bits(mine, row, its, word, queries.same[row] == word, False)
+        rarity = float(min(my_rarity, its_rarity[word]))
+        words[count], bits[count] = word, word_bits(mine_facts, row, its_facts, word, rarity, same == word, cut, work)
         count += 1
-    for k in range(keys_of(mine.key[row], out)):
+    for k in range(keys_of(mine_facts[row, SKELETON], out)):
         at = first_at_least(keys.key, 0, len(keys.key), out[k])
         while at < len(keys.key) and int(keys.key[at]) == out[k] and count < len(words):
             word = int(keys.word[at])
             if stamp[word] != mark:
                 stamp[word] = mark
-                weight = word_bits(mine, row, its, word, queries.same[row] == word, queries.cut[row] == 1)
+                rarity = float(min(my_rarity, its_rarity[word]))
+                weight = word_bits(mine_facts, row, its_facts, word, rarity, same == word, cut, work)
                 if weight > least:
                     words[count], bits[count] = word, weight
                     count += 1

@@ -12,9 +12,17 @@ from numpy.typing import NDArray
 from gwanmun.kernel.partial_dates import PartialDate
 
 __all__ = [
+    "CHINESE",
+    "CLASSES",
+    "CODES",
+    "FACTS",
     "FIRST_WORD",
+    "KOREAN",
+    "LETTERS",
     "QUALITY_SHIFT",
     "ROLE_SHIFT",
+    "SIZE",
+    "SKELETON",
     "WORD_MASK",
     "Keys",
     "Persons",
@@ -33,16 +41,15 @@ WORD_MASK = (1 << 27) - 1
 
 
 class Words(NamedTuple):
-    """A table of distinct words. Row 0 of `syllables` is empty: it stands for words that are no syllables."""
+    """A table of distinct words. What is known of a word lies together, as twelve numbers of 64 bits (columns below)."""
 
-    codes: NDArray[np.uint8]  # [n, 16] sound codes, 0 filled
-    lengths: NDArray[np.uint8]  # [n]
-    letters: NDArray[np.int64]  # [n] bit set of codes (bits 0 to 31) and of consonant pairs (32 to 62)
-    key: NDArray[np.int64]  # [n] consonant skeleton, see `keys`
-    classes: NDArray[np.uint16]  # [n, 4] spelling classes, 0 filled
-    syllable_row: NDArray[np.int32]  # [n] row of `syllables`
-    syllables: NDArray[np.int64]  # [m, 6] three Korean masks, three Chinese masks, 0 filled
+    facts: NDArray[np.int64]  # [n, 12]
     rarity: NDArray[np.float32]  # [n] bits
+
+
+#: Columns of `Words.facts`: set of letters (bits 0 to 31) and of consonant pairs (32 to 62); skeleton (see `keys`);
+#: number of sound codes; four classes of 16 bits; sixteen codes of 8 bits; Korean and Chinese syllables.
+LETTERS, SKELETON, SIZE, CLASSES, CODES, KOREAN, CHINESE, FACTS = 0, 1, 2, 3, 4, 6, 9, 12
 
 
 class Persons(NamedTuple):

@@ -135,6 +135,11 @@ class Thresholds:
         """Bits below which nothing can be reported, whatever the list."""
         return min([self.weak, *(one.lowest for one in self.lists.values())])
 
+    @property
+    def least_referral(self) -> float:
+        """Bits below which nobody is referred, whatever the list."""
+        return min([self.possible, *(one.least_referral for one in self.lists.values())])
+
     def band(self, score: float, list_id: str = "") -> Band | None:
         """The band of `score`, or None when it is not worth reporting."""
         mine = self.lists.get(list_id, self)

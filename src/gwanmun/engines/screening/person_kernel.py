@@ -24,12 +24,16 @@ def word_table_of(
 ) -> float:  # fmt: skip
     """Bits of each distinct word of a traveller against each of `n` words of a name; returns the most they can add up to."""
     first, last = queries.distinct_start[query], queries.distinct_start[query + 1]
+    mine_facts, its_facts, same, cut, words = mine.facts, its.facts, queries.same, queries.cut, persons.words
+    mine_rarity, its_rarity = mine.rarity, its.rarity
+    work = np.empty((3, 17), np.float32)
     ceiling = 0.0
     for b in range(n):
-        word = int(persons.words[begin + b]) & WORD_MASK
+        word = int(words[begin + b]) & WORD_MASK
         best = 0.0
         for a in range(first, last):
-            bits = word_bits(mine, a, its, word, queries.same[a] == word, queries.cut[a] == 1)
+            rarity = float(min(mine_rarity[a], its_rarity[word]))
+            bits = word_bits(mine_facts, a, its_facts, word, rarity, same[a] == word, cut[a] == 1, work)
             table[a - first, b] = bits
             best = max(best, bits)
         ceiling += best

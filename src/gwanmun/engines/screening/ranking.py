@@ -83,7 +83,8 @@ def _rows(asked: Asked, columns: Queries, segment: Segment, limit: int, bands: T
     people, births, scores = np.empty(shape, np.int64), np.empty(shape, np.int64), np.empty(shape, np.float64)
     search_segment(
         columns, asked.table, segment.persons, segment.words, segment.rows, segment.postings, segment.keys,
-        bands.lowest, people, births, scores,
+        bands.lowest,
+        bands.least_referral, people, births, scores,
     )
     for one in zip(people.tolist(), births.tolist(), scores.tolist(), strict=True):
         yield [_Row(*row) for row in zip(*one, strict=True) if row[0] >= 0]

@@ -11,7 +11,7 @@ from gwanmun.engines.screening import evidence
 from gwanmun.engines.screening.birth_kernel import birth_bits
 from gwanmun.engines.screening.jit import compiled
 from gwanmun.engines.screening.lanes import MOST_RANGES, birth_ranges, first_at_least, similar_words
-from gwanmun.engines.screening.layout import Keys, Persons, Postings, Queries, Rows, Words
+from gwanmun.engines.screening.layout import FIRST_WORD, WORD_MASK, Keys, Persons, Postings, Queries, Rows, Words
 from gwanmun.engines.screening.person_kernel import best_name, nation_bits, sex_bits
 from gwanmun.engines.screening.tokens import MAX_WORDS
 
@@ -22,8 +22,20 @@ MOST_WORDS = 32
 _MOST_SIMILAR = 1 << 16
 _SEX_AGREES = evidence.SEX_AGREES
 _DATE_CONFLICT, _YEAR_KNOWN, _MONTH_KNOWN = evidence.DATE_CONFLICT, evidence.YEAR_KNOWN, evidence.MONTH_KNOWN
-#: What words that no key finds (cut off, initials) may add to a name.
-_UNSEEN = evidence.INITIAL
+#: What words that no key finds (two slips, initials) are taken to add to a name.
+_UNSEEN = 2.0
+#: A birth date that agrees so well is worth comparing the whole name.
+_ALWAYS = evidence.DAY_MONTH_SWAPPED
+
+
+@compiled
+def _fact_bits(queries: Queries, query: int, persons: Persons, person: int, birth: int) -> float:
+    """Evidence of everything but the name."""
+    return (
+        birth_bits(int(queries.birth[query]), birth)
+        + sex_bits(int(queries.sex[query]), int(persons.sex[person]))
+        + nation_bits(int(queries.nation[query]), persons, person)
+    )
 
 
 @compiled
@@ -32,13 +44,23 @@ def total_bits(
     table: NDArray[np.float64],
 ) -> float:  # fmt: skip
     """Evidence of a traveller against a listed person born on `birth` (packed); exact only from `least` bits on."""
-    rest = (
-        birth_bits(int(queries.birth[query]), birth)
-        + sex_bits(int(queries.sex[query]), int(persons.sex[person]))
-        + nation_bits(int(queries.nation[query]), persons, person)
-    )
+    rest = _fact_bits(queries, query, persons, person, birth)
     found = np.empty(3, np.int64)
     return rest + best_name(queries, mine, query, persons, its, person, least - rest, table, found)
+
+
+@compiled
+def _name_ceiling(persons: Persons, person: int, ceilings: NDArray[np.float32]) -> float:
+    """The most bits that a name of the person can have by the words that are similar to the traveller's."""
+    most = here = 0.0
+    words = persons.words
+    for place in range(int(persons.start[person]), int(persons.start[person + 1])):
+        packed = int(words[place])
+        if packed & FIRST_WORD:
+            here = 0.0
+        here += ceilings[packed & WORD_MASK]
+        most = max(most, here)
+    return most
 
 
 @compiled
@@ -85,14 +107,20 @@ def _consider(
 @compiled
 def _scan_dates(
     queries: Queries, mine: Words, query: int, persons: Persons, its: Words, rows: Rows, lowest: float,
-    table: NDArray[np.float64], people: NDArray[np.int64], births: NDArray[np.int64], scores: NDArray[np.float64],
+    ceilings: NDArray[np.float32], table: NDArray[np.float64],
+    people: NDArray[np.int64], births: NDArray[np.int64], scores: NDArray[np.float64],
 ) -> None:  # fmt: skip
-    ranges = np.empty((MOST_RANGES, 2), np.int64)
+    ranges, birth = np.empty((MOST_RANGES, 2), np.int64), int(queries.birth[query])
     begin, end = rows.bounds[0], rows.bounds[1]
-    for k in range(birth_ranges(int(queries.birth[query]), ranges)):
+    for k in range(birth_ranges(birth, ranges)):
         row = first_at_least(rows.birth, begin, end, ranges[k, 0])
         while row < end and int(rows.birth[row]) <= ranges[k, 1]:
-            _consider(queries, mine, query, persons, its, rows, row, lowest, table, people, births, scores)
+            person, listed = int(rows.person[row]), int(rows.birth[row])
+            if birth_bits(birth, listed) >= _ALWAYS or (
+                _name_ceiling(persons, person, ceilings) + _fact_bits(queries, query, persons, person, listed) + _UNSEEN
+                >= max(lowest, scores[-1])
+            ):
+                _consider(queries, mine, query, persons, its, rows, row, lowest, table, people, births, scores)
             row += 1
 
 
@@ -116,23 +144,24 @@ def _essential(group_best: NDArray[np.float64], least: float, essential: NDArray
 @compiled
 def _through_words(
     queries: Queries, mine: Words, query: int, persons: Persons, its: Words, rows: Rows, postings: Postings,
-    first: int, last: int, lowest: float, least: float,
+    spelling: int, first: int, last: int, lowest: float, least: float,
     group_start: NDArray[np.int64], words: NDArray[np.int64], bits: NDArray[np.float64], sums: NDArray[np.float32],
     touched: NDArray[np.int64], table: NDArray[np.float64],
     people: NDArray[np.int64], births: NDArray[np.int64], scores: NDArray[np.float64],
 ) -> None:  # fmt: skip
-    """Considers the rows from `first` to `last` whose names may reach `least` bits by the similar words."""
-    groups = len(group_start) - 1
-    group_best = np.zeros(groups, np.float64)
-    for group in range(groups):
-        for k in range(group_start[group], group_start[group + 1]):
-            group_best[group] = max(group_best[group], bits[k])
-    essential = np.empty(groups, np.bool_)
+    """Considers the rows from `first` to `last` whose names may reach `least` bits by words similar to a spelling's."""
+    groups = queries.word[queries.word_start[spelling] : queries.word_start[spelling + 1]]
+    group_best = np.zeros(len(groups), np.float64)
+    for place in range(len(groups)):
+        for k in range(group_start[groups[place]], group_start[groups[place] + 1]):
+            group_best[place] = max(group_best[place], bits[k])
+    essential = np.empty(len(groups), np.bool_)
     rest = _essential(group_best, least, essential)
     count = 0
-    for group in range(groups):
-        if not essential[group]:
+    for place in range(len(groups)):
+        if not essential[place]:
             continue
+        group = groups[place]
         for k in range(group_start[group], group_start[group + 1]):
             begin, end = postings.start[words[k]], postings.start[words[k] + 1]
             at = first_at_least(postings.rows, begin, end, first)
@@ -145,9 +174,13 @@ def _through_words(
                 at += 1
     for k in range(count):
         row = touched[k]
-        if sums[row] + rest >= least:
-            _consider(queries, mine, query, persons, its, rows, row, lowest, table, people, births, scores)
+        name = sums[row] + rest
         sums[row] = 0.0
+        if name < least:
+            continue
+        facts = _fact_bits(queries, query, persons, int(rows.person[row]), int(rows.birth[row]))
+        if name + facts + _UNSEEN >= max(lowest, scores[-1]):
+            _consider(queries, mine, query, persons, its, rows, row, lowest, table, people, births, scores)
 
 
 @compiled
@@ -158,14 +191,17 @@ def _most_nation_bits(nation: int, persons: Persons) -> float:
 @compiled
 def search_segment(
     queries: Queries, mine: Words, persons: Persons, its: Words, rows: Rows, postings: Postings, keys: Keys,
-    lowest: float, people: NDArray[np.int64], births: NDArray[np.int64], scores: NDArray[np.float64],
+    lowest: float, referral: float, people: NDArray[np.int64], births: NDArray[np.int64], scores: NDArray[np.float64],
 ) -> None:  # fmt: skip
-    """Fills the last three [queries, limit] with the best persons of at least `lowest` bits; person -1 for no more."""
+    """Fills the last three [queries, limit] with the best persons of at least `lowest` bits; person -1 for no more.
+
+    Somebody with quite another birth date must reach `referral` bits.
+    """
     people[:] = -1
     scores[:] = -np.inf
     table = np.empty((MOST_WORDS, MAX_WORDS), np.float64)
-    stamp = np.zeros(len(its.lengths), np.int32)
-    sums = np.zeros(len(rows.birth), np.float32)
+    stamp = np.zeros(len(its.facts), np.int32)
+    sums, ceilings = np.zeros(len(rows.birth), np.float32), np.zeros(len(its.facts), np.float32)
     touched = np.empty(len(rows.birth), np.int64)
     words, bits = np.empty(_MOST_SIMILAR, np.int64), np.empty(_MOST_SIMILAR, np.float64)
     mark = 0
@@ -174,10 +210,6 @@ def search_segment(
         if first == last:
             continue
         birth = int(queries.birth[query])
-        if birth & 31:
-            _scan_dates(
-                queries, mine, query, persons, its, rows, lowest, table, people[query], births[query], scores[query]
-            )
         group_start = np.zeros(last - first + 1, np.int64)
         for row in range(first, last):
             mark += 1
@@ -185,12 +217,19 @@ def search_segment(
             group_start[row - first + 1] = begin + similar_words(
                 queries, mine, row, its, keys, 0.0, stamp, mark, words[begin:], bits[begin:]
             )
+        for k in range(group_start[-1]):
+            ceilings[words[k]] = max(ceilings[words[k]], bits[k])
+        if birth & 31:
+            _scan_dates(
+                queries, mine, query, persons, its, rows, lowest, ceilings, table,
+                people[query], births[query], scores[query],
+            )  # fmt: skip
         bonus = _SEX_AGREES + _most_nation_bits(int(queries.nation[query]), persons) + _UNSEEN
         for lane in range(3):
             begin, end = rows.bounds[lane], rows.bounds[lane + 1]
-            best = 0.0
+            best, wanted = 0.0, lowest
             if lane == 0 and birth & 31:
-                best = _DATE_CONFLICT
+                best, wanted = _DATE_CONFLICT, max(lowest, referral)
             elif lane < 2 and birth:
                 year = birth >> 9
                 begin, end = (
@@ -198,8 +237,13 @@ def search_segment(
                     first_at_least(rows.birth, begin, end, year + 2 << 9),
                 )
                 best = _MONTH_KNOWN
-            if begin < end:
+            if begin == end:
+                continue
+            for spelling in range(queries.spelling_start[query], queries.spelling_start[query + 1]):
                 _through_words(
-                    queries, mine, query, persons, its, rows, postings, begin, end, lowest, lowest - best - bonus,
-                    group_start, words, bits, sums, touched, table, people[query], births[query], scores[query],
+                    queries, mine, query, persons, its, rows, postings, spelling, begin, end, wanted,
+                    wanted - best - bonus, group_start, words, bits, sums, touched, table,
+                    people[query], births[query], scores[query],
                 )  # fmt: skip
+        for k in range(group_start[-1]):
+            ceilings[words[k]] = 0.0

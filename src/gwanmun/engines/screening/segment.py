@@ -1,9 +1,10 @@
 """One part of an index: everything that is known of a set of listed persons, as arrays."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,10 +31,20 @@ from gwanmun.engines.screening.strings import Strings
 from gwanmun.engines.screening.tokens import listed_spellings
 from gwanmun.engines.screening.vocabulary import as_texts, find_words, word_table
 
-__all__ = ["Segment", "build_segment", "kin_of_classes", "sex_code"]
+__all__ = ["COLUMNS", "GROUPS", "Segment", "build_segment", "kin_of_classes", "sex_code"]
 
 _SHORTEST_CUT = 3
 _QUALITIES = {"primary": 0, "alias": 1, "weak": 2}
+#: Fields of a segment that are arrays, and those that are tuples of arrays.
+COLUMNS = ("list_of", "nation_counts", "vocabulary", "counts", "prior")
+GROUPS: dict[str, Any] = {
+    "words": Words,
+    "persons": Persons,
+    "rows": Rows,
+    "postings": Postings,
+    "keys": Keys,
+    "documents": DocumentTable,
+}
 _PackedName = list[tuple[str, int]]
 
 
@@ -63,6 +74,21 @@ class Segment:
 
     def __len__(self) -> int:
         return len(self.ids)
+
+    def arrays(self) -> Iterator[tuple[str, NDArray[Any]]]:
+        """All arrays with names that are good for files."""
+        for name in COLUMNS:
+            yield name, getattr(self, name)
+        yield "ids-start", self.ids.start
+        yield "ids-data", self.ids.data
+        for group, kind in GROUPS.items():
+            for field in kind._fields:
+                yield f"{group}-{field}", getattr(getattr(self, group), field)
+
+    @property
+    def size(self) -> int:
+        """Bytes of the arrays."""
+        return sum(array.nbytes for _, array in self.arrays())
 
     def find(self, identifiers: Iterable[str]) -> list[int]:
         """Numbers of the persons with these identifiers; those that are not here are left out."""

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -10,10 +10,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from gwanmun.engines.screening.documents import DocumentTable
-from gwanmun.engines.screening.layout import Keys, Persons, Postings, Rows, Words
 from gwanmun.engines.screening.model import ListedDocument, ListedName, ListedPerson
-from gwanmun.engines.screening.segment import Segment, kin_of_classes
+from gwanmun.engines.screening.segment import COLUMNS, GROUPS, Segment, kin_of_classes
 from gwanmun.engines.screening.strings import Strings
 from gwanmun.kernel.partial_dates import PartialDate
 
@@ -22,15 +20,6 @@ __all__ = ["DamagedIndex", "Stored", "load", "person_from_json", "person_to_json
 _FORMAT = 1
 _DESCRIPTION = "index.json"
 _CHANGES = "changes.jsonl"
-_GROUPS: dict[str, Any] = {
-    "words": Words,
-    "persons": Persons,
-    "rows": Rows,
-    "postings": Postings,
-    "keys": Keys,
-    "documents": DocumentTable,
-}
-_COLUMNS = ("list_of", "nation_counts", "vocabulary", "counts", "prior")
 
 
 class DamagedIndex(ValueError):
@@ -64,16 +53,6 @@ def person_from_json(line: str) -> ListedPerson:
     )
 
 
-def _arrays(segment: Segment) -> Iterator[tuple[str, NDArray[Any]]]:
-    for name in _COLUMNS:
-        yield name, getattr(segment, name)
-    yield "ids-start", segment.ids.start
-    yield "ids-data", segment.ids.data
-    for group, kind in _GROUPS.items():
-        for field in kind._fields:
-            yield f"{group}-{field}", getattr(getattr(segment, group), field)
-
-
 def _sum(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
@@ -84,7 +63,7 @@ def store(directory: Path, version: str, base: Segment, overlay: Iterable[Listed
     directory.mkdir(parents=True, exist_ok=True)
     (directory / _DESCRIPTION).unlink(missing_ok=True)
     sums = {}
-    for name, array in _arrays(base):
+    for name, array in base.arrays():
         path = directory / f"{name}.npy"
         np.save(path, array)
         sums[path.name] = _sum(path)
@@ -100,14 +79,14 @@ def _map(directory: Path, name: str) -> NDArray[Any]:
 
 
 def _group(directory: Path, group: str) -> Any:
-    kind = _GROUPS[group]
+    kind = GROUPS[group]
     return kind(**{field: _map(directory, f"{group}-{field}") for field in kind._fields})
 
 
 def _everything(directory: Path) -> dict[str, Any]:
-    columns: dict[str, Any] = {name: _map(directory, name) for name in _COLUMNS}
+    columns: dict[str, Any] = {name: _map(directory, name) for name in COLUMNS}
     columns["kin_of_class"] = kin_of_classes(columns["vocabulary"])
-    return columns | {group: _group(directory, group) for group in _GROUPS}
+    return columns | {group: _group(directory, group) for group in GROUPS}
 
 
 def _describe(directory: Path, *, verify: bool) -> dict[str, Any]:

@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
-from typing import NamedTuple
+from itertools import chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from gwanmun.engines.screening.classes import CLASSES_A_WORD, classes_of
+from gwanmun.engines.screening.classes import classes_of
 from gwanmun.engines.screening.codes import WIDTH, encode, skeleton
 from gwanmun.engines.screening.keys import pack_key
-from gwanmun.engines.screening.layout import Words
+from gwanmun.engines.screening.layout import FACTS, Words
 from gwanmun.engines.screening.syllables import MAX_SYLLABLES, chinese_masks, korean_masks
 
 __all__ = ["TEXT", "as_texts", "find_words", "word_table"]
@@ -21,21 +20,13 @@ TEXT = np.dtype("S24")
 _FIRST_PAIR_BIT, _PAIR_BITS = 32, 31
 
 
-class _Facts(NamedTuple):
-    codes: bytes
-    length: int
-    letters: int
-    key: int
-    classes: tuple[int, ...]
-    syllables: tuple[int, ...] | None
-
-
 def _fill(values: tuple[int, ...], size: int) -> tuple[int, ...]:
     return values[:size] + (0,) * (size - len(values))
 
 
 @lru_cache(maxsize=131072)
-def _facts(word: str) -> _Facts:
+def _facts(word: str) -> tuple[int, ...]:
+    """The row of a word, in the order of the columns in `layout`."""
     codes = encode(word)
     groups = skeleton(codes)
     letters = 0
@@ -43,32 +34,16 @@ def _facts(word: str) -> _Facts:
         letters |= 1 << code
     for left, right in pairwise((0, *groups, 0)):
         letters |= 1 << _FIRST_PAIR_BIT + (left * 10 + right) % _PAIR_BITS
-    korean, chinese = korean_masks(word), chinese_masks(word)
-    syllables = _fill(korean, MAX_SYLLABLES) + _fill(chinese, MAX_SYLLABLES) if korean or chinese else None
-    classes = _fill(classes_of(word), CLASSES_A_WORD)
-    return _Facts(codes.ljust(WIDTH, b"\0"), len(codes), letters, pack_key(groups), classes, syllables)
+    classes = sum(number << 16 * place for place, number in enumerate(classes_of(word)))
+    low, high = (int.from_bytes(codes.ljust(WIDTH, b"\0")[start : start + 8], "little") for start in (0, 8))
+    syllables = _fill(korean_masks(word), MAX_SYLLABLES) + _fill(chinese_masks(word), MAX_SYLLABLES)
+    return (letters, pack_key(groups), len(codes), classes, low, high, *syllables)
 
 
 def word_table(words: Sequence[str], rarity: NDArray[np.float32]) -> Words:
     """Columns of `words`, in their order; `rarity` is taken as it is."""
-    facts = list(map(_facts, words))
-    size = len(facts)
-    syllables: list[tuple[int, ...]] = [(0,) * (2 * MAX_SYLLABLES)]
-    rows = np.zeros(size, np.int32)
-    for number, one in enumerate(facts):
-        if one.syllables:
-            rows[number] = len(syllables)
-            syllables.append(one.syllables)
-    return Words(
-        codes=np.frombuffer(b"".join(one.codes for one in facts), np.uint8).reshape(size, WIDTH),
-        lengths=np.fromiter((one.length for one in facts), np.uint8, size),
-        letters=np.fromiter((one.letters for one in facts), np.int64, size),
-        key=np.fromiter((one.key for one in facts), np.int64, size),
-        classes=np.array([one.classes for one in facts], np.uint16).reshape(size, CLASSES_A_WORD),
-        syllable_row=rows,
-        syllables=np.array(syllables, np.int64),
-        rarity=rarity,
-    )
+    facts = np.fromiter(chain.from_iterable(map(_facts, words)), np.int64, len(words) * FACTS)
+    return Words(facts.reshape(len(words), FACTS), rarity)
 
 
 def as_texts(words: Sequence[str]) -> NDArray[np.bytes_]:

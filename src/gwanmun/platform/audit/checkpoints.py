@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from gwanmun.platform.audit.merkle import tree_root
 from gwanmun.platform.audit.models import Leaf, Seal
-from gwanmun.platform.audit.statements import statement
+from gwanmun.platform.audit.statements import root_line, statement
 
 __all__ = ["Checkpoint", "export_checkpoints", "read_checkpoints"]
 
@@ -74,7 +75,7 @@ def _append(file: BinaryIO, seal: Seal) -> None:
 def _parse(line: bytes, place: str) -> Checkpoint:
     try:
         fields = json.loads(line)
-        return Checkpoint(
+        read = Checkpoint(
             fields["number"],
             fields["statement"].encode(),
             base64.b64decode(fields["signature"]),
@@ -82,6 +83,9 @@ def _parse(line: bytes, place: str) -> Checkpoint:
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"The checkpoint file is damaged at {place}.") from error
+    if root_line(tree_root(read.leaves)) not in read.statement.splitlines():
+        raise ValueError(f"The checkpoint file is damaged at {place}.")
+    return read
 
 
 def _last_number(folder: Path) -> int:

@@ -3,6 +3,7 @@
 __all__ = ["PROTECT", "UNPROTECT"]
 
 _TABLES = ("audit_entry", "audit_read", "audit_seal", "audit_leaf")
+_SEALED = ("audit_entry", "audit_read")
 
 _FUNCTIONS = """
 CREATE FUNCTION audit_refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -12,26 +13,25 @@ BEGIN
 END $$;
 CREATE FUNCTION audit_mark_unsealed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    INSERT INTO audit_unsealed (entry_id) SELECT id FROM fresh;
+    INSERT INTO audit_unsealed (row_id) SELECT id FROM fresh;
     RETURN NULL;
 END $$;
-CREATE TRIGGER audit_entry_mark AFTER INSERT ON audit_entry REFERENCING NEW TABLE AS fresh
+"""
+_MARK = """
+CREATE TRIGGER {table}_mark AFTER INSERT ON {table} REFERENCING NEW TABLE AS fresh
     FOR EACH STATEMENT EXECUTE FUNCTION audit_mark_unsealed();
 """
 
-PROTECT = _FUNCTIONS + "".join(
-    f"""
+_REFUSE = """
 CREATE TRIGGER {table}_no_change BEFORE UPDATE OR DELETE ON {table}
     FOR EACH ROW EXECUTE FUNCTION audit_refuse_change();
 CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table}
     FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse_change();
 """
-    for table in _TABLES
-)
 
-UNPROTECT = (
-    "".join(
-        f"DROP TRIGGER {table}_no_change ON {table}; DROP TRIGGER {table}_no_truncate ON {table};" for table in _TABLES
-    )
-    + "DROP TRIGGER audit_entry_mark ON audit_entry; DROP FUNCTION audit_mark_unsealed, audit_refuse_change;"
+PROTECT = (
+    _FUNCTIONS
+    + "".join(_MARK.format(table=table) for table in _SEALED)
+    + "".join(_REFUSE.format(table=table) for table in _TABLES)
 )
+UNPROTECT = "DROP FUNCTION audit_mark_unsealed, audit_refuse_change CASCADE;"

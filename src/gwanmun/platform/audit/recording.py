@@ -1,6 +1,6 @@
 """Writes entries and reads into the log, in the transaction of the act itself."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -9,9 +9,15 @@ from gwanmun.platform.access.actors import Actor
 from gwanmun.platform.audit.canonical import plain
 from gwanmun.platform.audit.context import present_origin
 from gwanmun.platform.audit.models import Entry, Read
-from gwanmun.platform.outbox.service import announce
 
-__all__ = ["log_reads", "record"]
+__all__ = ["log_reads", "record", "tell_of_entries"]
+
+_listeners: list[Callable[[Entry], None]] = []
+
+
+def tell_of_entries(listener: Callable[[Entry], None]) -> None:
+    """From now on `listener` is called with every new entry, inside the transaction of the act. For the outbox."""
+    _listeners.append(listener)
 
 
 def record(
@@ -37,12 +43,13 @@ def record(
     )
     entry.content()  # refuses what could not be sealed while the act can still be undone
     entry.save(force_insert=True)
-    announce(entry)
+    for listener in _listeners:
+        listener(entry)
     return entry
 
 
 def log_reads(*, by: Actor, at: datetime, person_ids: Iterable[UUID], purpose: str, what: str) -> None:
-    """Remembers that `by` saw `what` ("passenger list", "person page") of these persons, for `purpose`."""
+    """Remembers that `by` saw `what` ("search result", "person page") of these persons, for `purpose`."""
     origin = present_origin()
     Read.objects.bulk_create(
         Read(

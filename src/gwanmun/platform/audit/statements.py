@@ -12,7 +12,16 @@ from gwanmun.platform.audit.canonical import instant
 from gwanmun.platform.audit.models import Seal
 from gwanmun.platform.keys.ring import KeyRing
 
-__all__ = ["FIRST_PREVIOUS", "current_key_number", "is_signed", "public_key", "seal_hash", "sign", "statement"]
+__all__ = [
+    "FIRST_PREVIOUS",
+    "current_key_number",
+    "is_signed",
+    "public_key",
+    "root_line",
+    "seal_hash",
+    "sign",
+    "statement",
+]
 
 FIRST_PREVIOUS = bytes(32)  # the seal before the first one
 
@@ -23,12 +32,17 @@ def statement(seal: Seal) -> bytes:
         "gwanmun audit seal v1",
         str(seal.number),
         str(seal.size),
-        base64.b64encode(seal.root).decode(),
+        root_line(bytes(seal.root)).decode(),
         base64.b64encode(seal.previous).decode(),
         instant(seal.sealed_at),
         str(seal.key_number),
     )
     return "".join(f"{line}\n" for line in lines).encode()
+
+
+def root_line(root: bytes) -> bytes:
+    """The line of a statement that names the tree root."""
+    return base64.b64encode(root)
 
 
 def seal_hash(seal: Seal) -> bytes:

@@ -4,34 +4,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from django.conf import settings
+from django.db.models import Exists, OuterRef, QuerySet
 
-from gwanmun.kernel.refusals import Text
 from gwanmun.platform.audit.checkpoints import Checkpoint, read_checkpoints
+from gwanmun.platform.audit.findings import Finding, leaf_missing, row_finding, seal_finding, seal_missing
 from gwanmun.platform.audit.merkle import leaf_hash, tree_root
-from gwanmun.platform.audit.models import Entry, Leaf, Seal, Unsealed
+from gwanmun.platform.audit.models import Entry, Leaf, Read, Seal, Unsealed
+from gwanmun.platform.audit.rows import Row, rows_by_id
 from gwanmun.platform.audit.statements import FIRST_PREVIOUS, is_signed, public_key, seal_hash, statement
+from gwanmun.platform.keys.ring import UnknownKey
 
-__all__ = ["Finding", "Verification", "verify"]
+__all__ = ["Verification", "verify"]
 
 _ROWS_AT_ONCE = 2_000
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """The first thing that is not as it was sealed. `name` is an entry's id or a seal's number."""
-
-    kind: Literal["altered", "missing", "inserted"]
-    what: Literal["entry", "seal"]
-    name: str
-    explanation: Text
-
-
-@dataclass(frozen=True, slots=True)
 class Verification:
-    """What was checked: `entries` under `seals`, and `checkpoints` exported. `unsealed` entries wait for a seal."""
+    """What was checked: `entries` (and reads) under `seals`, `checkpoints` exported; `unsealed` ones wait."""
 
     entries: int
     seals: int
@@ -45,9 +38,9 @@ class Verification:
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class _Place:
     leaf: Leaf
-    entry: Entry | None
+    sealed: Row | None
 
 
 def verify(checkpoints: Path | None = None) -> Verification:
@@ -64,11 +57,11 @@ class _Check:
         self.next_exported: Checkpoint | None = None
         self.last = Seal.objects.order_by("-number").values_list("number", flat=True).first() or 0
         self.rows = _sealed_rows(self.last)
-        self.next_row: _Row | None = None
+        self.next_row: _Place | None = None
         self.entries = self.seals = self.checkpoints = 0
 
     def run(self) -> Verification:
-        finding = self._check_seals() or self._find_cut_seals() or self._find_inserted_entry()
+        finding = self._check_seals() or self._find_cut_seals() or self._find_inserted_row() or self._find_missing_row()
         return Verification(self.entries, self.seals, self.checkpoints, Unsealed.objects.count(), finding)
 
     def _check_seals(self) -> Finding | None:
@@ -85,22 +78,35 @@ class _Check:
     def _check_seal(self, seal: Seal, previous: Seal | None) -> Finding | None:
         expected = previous.number + 1 if previous else 1
         if seal.number != expected:
-            return _seal_missing(expected)
+            return seal_missing(expected)
         exported = self._take_exported(seal.number)
         rows = self._take_rows(seal.number)
         self.entries += len(rows)
-        return _seal_altered(seal, previous, exported) or _entries_differ(seal, rows, exported)
+        return _seal_altered(seal, previous, exported) or _rows_differ(seal, rows, exported)
 
     def _find_cut_seals(self) -> Finding | None:
         later = self.next_exported
-        return _seal_missing(later.number) if later and later.number > self.last else None
+        return seal_missing(later.number) if later and later.number > self.last else None
 
-    def _find_inserted_entry(self) -> Finding | None:
-        sealed, waiting = Leaf.objects.values("entry_id"), Unsealed.objects.values("entry_id")
-        stranger = Entry.objects.exclude(pk__in=sealed).exclude(pk__in=waiting).order_by("pk").first()
-        return _entry_finding("inserted", str(stranger.pk)) if stranger else None
+    def _find_inserted_row(self) -> Finding | None:
+        uncovered = ~Exists(Leaf.objects.filter(pk=OuterRef("pk"))), ~Exists(Unsealed.objects.filter(pk=OuterRef("pk")))
+        loose = Leaf.objects.filter(~Exists(Seal.objects.filter(pk=OuterRef("seal_number"))))
+        suspicions: tuple[tuple[Literal["entry", "read"], QuerySet[Any]], ...] = (
+            ("entry", Entry.objects.filter(*uncovered)),
+            ("read", Read.objects.filter(*uncovered)),
+            ("entry", loose),
+        )
+        for what, suspects in suspicions:
+            if found := suspects.order_by("pk").values_list("pk", flat=True).first():
+                return row_finding("inserted", what, found)
+        return None
 
-    def _take_rows(self, number: int) -> list[_Row]:
+    def _find_missing_row(self) -> Finding | None:
+        entry, read = Entry.objects.filter(pk=OuterRef("pk")), Read.objects.filter(pk=OuterRef("pk"))
+        mark = Unsealed.objects.filter(~Exists(entry), ~Exists(read)).order_by("pk").first()
+        return row_finding("missing", "entry", mark.pk) if mark else None
+
+    def _take_rows(self, number: int) -> list[_Place]:
         taken = []
         while self.next_row and self.next_row.leaf.seal_number <= number:
             taken.append(self.next_row)
@@ -122,70 +128,44 @@ class _Check:
         self.next_exported = next(self.exported, None)
 
 
-def _sealed_rows(last: int) -> Iterator[_Row]:
+def _sealed_rows(last: int) -> Iterator[_Place]:
     leaves = Leaf.objects.filter(seal_number__lte=last).order_by("seal_number", "position").iterator(_ROWS_AT_ONCE)
     while batch := list(islice(leaves, _ROWS_AT_ONCE)):
-        entries = Entry.objects.in_bulk([leaf.entry_id for leaf in batch])
-        yield from (_Row(leaf, entries.get(leaf.entry_id)) for leaf in batch)
+        rows = rows_by_id([leaf.pk for leaf in batch])
+        yield from (_Place(leaf, rows.get(leaf.pk)) for leaf in batch)
 
 
 def _seal_altered(seal: Seal, previous: Seal | None, exported: Checkpoint | None) -> Finding | None:
     chained = bytes(seal.previous) == (seal_hash(previous) if previous else FIRST_PREVIOUS)
-    signed = is_signed(bytes(seal.signature), statement(seal), public_key(seal.key_number))
     as_exported = exported is None or exported.statement == statement(seal)
-    return None if chained and signed and as_exported else _seal_finding(seal.number)
+    return None if chained and as_exported and _is_signed(seal) else seal_finding(seal.number)
 
 
-def _entries_differ(seal: Seal, rows: list[_Row], exported: Checkpoint | None) -> Finding | None:
+def _is_signed(seal: Seal) -> bool:
+    try:
+        key = public_key(seal.key_number)
+    except UnknownKey:
+        return False
+    return is_signed(bytes(seal.signature), statement(seal), key)
+
+
+def _what(place: _Place) -> Literal["entry", "read"]:
+    return "read" if isinstance(place.sealed, Read) else "entry"
+
+
+def _rows_differ(seal: Seal, rows: list[_Place], exported: Checkpoint | None) -> Finding | None:
     hashes = []
     for position, row in enumerate(rows):
-        if position >= seal.size:
-            return _entry_finding("inserted", str(row.leaf.entry_id))
+        if position >= seal.size or row.leaf.seal_number != seal.number:
+            return row_finding("inserted", _what(row), row.leaf.pk)
         if row.leaf.position != position:
             break
-        if row.entry is None:
-            return _entry_finding("missing", str(row.leaf.entry_id))
-        digest = leaf_hash(row.entry.content())
+        if row.sealed is None:
+            return row_finding("missing", "entry", row.leaf.pk)
+        digest = leaf_hash(row.sealed.content())
         if digest != bytes(row.leaf.hash) or (exported and digest != exported.leaves[position]):
-            return _entry_finding("altered", str(row.entry.pk))
+            return row_finding("altered", _what(row), row.sealed.pk)
         hashes.append(digest)
     if len(hashes) < seal.size:
-        return _leaf_missing(seal, len(hashes))
-    return None if tree_root(hashes) == bytes(seal.root) else _seal_finding(seal.number)
-
-
-def _entry_finding(kind: Literal["altered", "missing", "inserted"], name: str) -> Finding:
-    texts = {
-        "altered": Text(
-            "기록 {name}의 내용이 봉인된 뒤 바뀌었습니다.", "Entry {name} was altered after it was sealed."
-        ),
-        "missing": Text("봉인된 기록 {name}이(가) 없습니다.", "The sealed entry {name} is missing."),
-        "inserted": Text("기록 {name}은(는) 정상 절차 밖에서 끼워 넣은 것입니다.", "Entry {name} was slipped in."),
-    }
-    return Finding(kind, "entry", name, _named(texts[kind], name))
-
-
-def _leaf_missing(seal: Seal, position: int) -> Finding:
-    name = f"{seal.number}/{position}"
-    text = Text(
-        "봉인 {name}(봉인 번호/자리)의 기록이 없습니다.",
-        "The entry at place {name} (seal/position) is missing from its seal.",
-    )
-    return Finding("missing", "entry", name, _named(text, name))
-
-
-def _seal_missing(number: int) -> Finding:
-    text = Text("봉인 {name}이(가) 없습니다.", "Seal {name} is missing.")
-    return Finding("missing", "seal", str(number), _named(text, str(number)))
-
-
-def _seal_finding(number: int) -> Finding:
-    text = Text(
-        "봉인 {name} 또는 그 기록이 바뀌었습니다.",
-        "Seal {name}, or what it covers, is not what was signed and exported.",
-    )
-    return Finding("altered", "seal", str(number), _named(text, str(number)))
-
-
-def _named(text: Text, name: str) -> Text:
-    return Text(text.ko.format(name=name), text.en.format(name=name))
+        return leaf_missing(seal.number, len(hashes))
+    return None if tree_root(hashes) == bytes(seal.root) else seal_finding(seal.number)

@@ -15,6 +15,8 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from gwanmun.platform.database.orphans import end_orphans
+
 __all__ = ["EmbeddedServer", "UnableToStartDatabase"]
 
 
@@ -75,10 +77,18 @@ class EmbeddedServer:
         """The DATABASE_URL of `database` on this server."""
         return f"postgresql://{_SUPERUSER}@/{database}?host={self.socket_folder}"
 
+    @property
+    def _pid_file(self) -> Path:
+        return self.data / "postmaster.pid"
+
     def is_running(self) -> bool:
-        if not (self.data / "postmaster.pid").exists():
+        """True when the process of the pid file lives and is PostgreSQL: a number may have been given to another."""
+        try:
+            pid = self._pid_file.read_text().split()[0]
+            name, _, rest = Path(f"/proc/{pid}/stat").read_text().partition("(")[2].rpartition(")")
+        except (OSError, IndexError):
             return False
-        return self._run("pg_ctl", "-D", str(self.data), "status").returncode == 0
+        return name == "postgres" and rest.split()[0] not in {"Z", "X"}
 
     def start(self) -> None:
         """Starts the server, making its data folder first where there is none. Does nothing when it runs.
@@ -91,6 +101,7 @@ class EmbeddedServer:
             self._initialise()
         if self.is_running():
             return
+        self._clear_after_a_kill()
         result = self._run(
             "pg_ctl", "-D", str(self.data), "-l", str(self.log), "-w", "-t", str(_START_SECONDS),
             "-o", f"-k '{self.socket_folder}'", "start",
@@ -116,6 +127,14 @@ class EmbeddedServer:
             if os.geteuid() == 0:
                 shutil.chown(folder, *_server_account())
             folder.chmod(stat.S_IRWXU)
+
+    def _clear_after_a_kill(self) -> None:
+        """Removes what a killed server left. Its number may be another process's by now, or wait for burial: either
+        makes a new server believe that the old one lives."""
+        end_orphans(self.data.resolve())
+        socket = self.socket_folder / ".s.PGSQL.5432"
+        for stale in (self._pid_file, socket, socket.with_name(f"{socket.name}.lock")):
+            stale.unlink(missing_ok=True)
 
     def _initialise(self) -> None:
         # A killed initdb leaves a folder without PG_VERSION, which a second initdb would refuse. It holds no data yet.

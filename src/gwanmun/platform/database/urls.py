@@ -25,5 +25,6 @@ def django_database(url: str) -> dict[str, Any]:
         "PORT": str(parts.port or ""),
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": query,
+        # Values travel beside the statement: the client need not quote the arrays of bulk inserts.
+        "OPTIONS": {"server_side_binding": True, **query},
     }

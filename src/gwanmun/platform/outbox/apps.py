@@ -1,4 +1,4 @@
-"""Registers the app with Django and finds the subscribers."""
+"""Registers the app with Django, listens to the audit log, and finds the subscribers."""
 
 from django.apps import AppConfig
 from django.utils.module_loading import autodiscover_modules
@@ -9,4 +9,8 @@ class OutboxConfig(AppConfig):
     label = "outbox"
 
     def ready(self) -> None:
+        from gwanmun.platform.audit.service import tell_of_entries  # noqa: PLC0415 - models are loaded only now
+        from gwanmun.platform.outbox.service import announce  # noqa: PLC0415 - models are loaded only now
+
+        tell_of_entries(announce)
         autodiscover_modules("subscribers")

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from gwanmun.platform.audit.service import acting_from
 from gwanmun.platform.outbox.models import Delivery
 from gwanmun.platform.outbox.registry import handler_of
 
@@ -33,7 +34,8 @@ def _attempt(delivery_id: UUID, at: datetime) -> None:
     delivery = waiting.get(pk=delivery_id)
     if delivery.state != Delivery.State.WAITING:
         return
-    handler_of(delivery.subscriber)(delivery.entry)
+    with acting_from(delivery.entry.request_id, place=""):  # what it causes is traced to the same request
+        handler_of(delivery.subscriber)(delivery.entry)
     delivery.state, delivery.problem, delivery.settled_at = Delivery.State.DONE, "", at
     delivery.attempts += 1
     delivery.save(update_fields=["state", "problem", "settled_at", "attempts"])

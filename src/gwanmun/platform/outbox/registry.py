@@ -2,14 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:  # the audit log announces through this package
-    from gwanmun.platform.audit.models import Entry
+from gwanmun.platform.audit.service import Entry
 
 __all__ = ["Handler", "UnknownSubscriber", "handler_of", "subscriber", "subscribers_of"]
 
-Handler = Callable[["Entry"], None]
+Handler = Callable[[Entry], None]
 
 
 class UnknownSubscriber(LookupError):

@@ -1,31 +1,15 @@
-"""Public API of the outbox. Anything else in this package is private, except `actions`."""
-
-from typing import TYPE_CHECKING
+"""Public API of the outbox. Anything else in this package is private."""
 
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from gwanmun.platform.jobs.service import defer
+from gwanmun.platform.outbox.actions.resend import resend
+from gwanmun.platform.outbox.announcing import announce
 from gwanmun.platform.outbox.delivering import deliver
 from gwanmun.platform.outbox.models import Delivery
-from gwanmun.platform.outbox.registry import UnknownSubscriber, subscriber, subscribers_of
-from gwanmun.platform.outbox.tasks import deliver_one
+from gwanmun.platform.outbox.registry import UnknownSubscriber, subscriber
 
-if TYPE_CHECKING:
-    from gwanmun.platform.audit.models import Entry
-
-__all__ = ["Delivery", "UnknownSubscriber", "announce", "dead_letters", "drain", "send", "subscriber"]
-
-
-def announce(entry: "Entry") -> None:
-    """Writes a delivery and its job for every subscriber of the entry's kind, in the present transaction."""
-    for name in subscribers_of(entry.kind):
-        send(Delivery.objects.create(entry_id=entry.pk, subscriber=name))
-
-
-def send(delivery: Delivery) -> None:
-    """Enqueues the job of a waiting delivery."""
-    defer(deliver_one, delivery_id=str(delivery.pk))
+__all__ = ["Delivery", "UnknownSubscriber", "announce", "dead_letters", "drain", "resend", "subscriber"]
 
 
 def dead_letters() -> QuerySet[Delivery]:

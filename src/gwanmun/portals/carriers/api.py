@@ -6,9 +6,11 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from ninja import NinjaAPI
+from ninja.errors import AuthenticationError
 from ninja.security import HttpBearer
 
 from gwanmun.divisions.border.service import Carrier, Dialect, Edifact, Reply, carrier_of_key, receive_message
+from gwanmun.kernel.refusals import Text
 from gwanmun.platform.access.actors import Actor
 from gwanmun.platform.web.problems import problem_response
 from gwanmun.portals.carriers.json_dialect import Json
@@ -17,6 +19,15 @@ from gwanmun.portals.carriers.schemas import PassengerListIn, PassengerListOut
 __all__ = ["api"]
 
 _MOST_BYTES = 4 * 1024 * 1024
+_TOO_LARGE = Text("전문은 4 MB까지 받습니다. 나누어 보내 주십시오.", "A message may have 4 MB; send it in parts.")
+_UNREADABLE = Text(
+    "전문을 읽을 수 없어 보관하였습니다. 위치와 사유를 확인하고 고쳐서 다시 보내 주십시오.",
+    "The message was kept but not read. See the place and the reason, mend it and send it again.",
+)
+_NO_KEY = Text(
+    "운수업자 키가 없거나 유효하지 않습니다. Authorization: Bearer <키>로 보내 주십시오.",
+    "The carrier key is missing or not valid. Send it as Authorization: Bearer <key>.",
+)
 
 
 class CarrierKeyAuth(HttpBearer):
@@ -33,6 +44,13 @@ api = NinjaAPI(
     auth=CarrierKeyAuth(),
     docs_url=None,
 )
+
+
+@api.exception_handler(AuthenticationError)
+def no_key(request: HttpRequest, _: AuthenticationError) -> HttpResponse:
+    """Answers a missing or wrong key."""
+    return problem_response(request, "carriers.no_key", 401, detail=_NO_KEY)
+
 
 _EDIFACT_BODY: dict[str, Any] = {
     "requestBody": {
@@ -69,7 +87,7 @@ def send_passenger_list(request: HttpRequest) -> HttpResponse:
 def _receive(request: HttpRequest, dialect: Dialect) -> HttpResponse:
     began = time.perf_counter()
     if int(request.headers.get("Content-Length") or 0) > _MOST_BYTES:
-        return problem_response(request, code="carriers.message_too_large", status=413)
+        return problem_response(request, "carriers.message_too_large", 413, detail=_TOO_LARGE)
     carrier: Carrier = request.auth  # type: ignore[attr-defined] - set by ninja
     reply = receive_message(
         by=Actor(id=f"carrier:{carrier.pk}", name=carrier.name, kind="carrier"),
@@ -84,8 +102,14 @@ def _receive(request: HttpRequest, dialect: Dialect) -> HttpResponse:
 
 def _response(request: HttpRequest, reply: Reply, dialect: Dialect) -> HttpResponse:
     if reply.problem and not reply.content:
-        detail = f"{reply.problem['place']}: {reply.problem['reason']}"
-        return problem_response(request, code="carriers.message_unreadable", status=422, detail=detail)
+        return problem_response(
+            request,
+            "carriers.message_unreadable",
+            422,
+            detail=_UNREADABLE,
+            message=str(reply.message_id),
+            **reply.problem,
+        )
     response = HttpResponse(
         reply.content,
         status=422 if reply.problem else 200 if reply.content else 204,

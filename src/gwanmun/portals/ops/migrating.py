@@ -1,14 +1,16 @@
 """Brings the database to the present structure, one process at a time.
 
-Every migration is one transaction: PostgreSQL undoes the one that was interrupted, and the next call goes on with it.
+Every migration is one transaction, its own record included: PostgreSQL undoes the one that was interrupted, and the
+next call goes on with it.
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from typing import Any
 
-from django.core.management import call_command
-from django.db import connection
+from django.core.management.sql import emit_post_migrate_signal, emit_pre_migrate_signal
+from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
 __all__ = ["bring_up_to_date", "pending_migrations"]
@@ -19,8 +21,7 @@ Step = Callable[[int, int, str], None]
 
 def pending_migrations() -> list[str]:
     """Names of the migrations that this database lacks, in order."""
-    executor = MigrationExecutor(connection)
-    return [f"{step.app_label}.{step.name}" for step, _ in executor.migration_plan(executor.loader.graph.leaf_nodes())]
+    return [f"{migration.app_label}.{migration.name}" for migration, _ in _plan(MigrationExecutor(connection))]
 
 
 def bring_up_to_date(under_way: Path, step: Step) -> tuple[int, bool]:
@@ -34,9 +35,39 @@ def bring_up_to_date(under_way: Path, step: Step) -> tuple[int, bool]:
         if pending:
             under_way.parent.mkdir(parents=True, exist_ok=True)
             under_way.touch()
-            call_command("migrate", interactive=False, verbosity=1, stdout=_Lines(step, len(pending)))
+            _apply(len(pending), step)
         under_way.unlink(missing_ok=True)
     return len(pending), interrupted
+
+
+class _RecordingExecutor(MigrationExecutor):
+    """Django notes some migrations as applied only after their transaction; a kill between the two would leave
+    tables that the next run tries to make again. Here the note is part of the transaction."""
+
+    def apply_migration(self, state: Any, migration: Any, *args: Any, **options: Any) -> Any:
+        with transaction.atomic() if migration.atomic else nullcontext():
+            return super().apply_migration(state, migration, *args, **options)
+
+
+def _apply(count: int, step: Step) -> None:
+    done = 0
+
+    def progressed(action: str, migration: Any = None, *_: Any, **__: Any) -> None:
+        nonlocal done
+        if action == "apply_success":
+            done += 1
+            step(done, count, str(migration))
+
+    executor = _RecordingExecutor(connection, progressed)
+    executor.loader.check_consistent_history(connection)
+    emit_pre_migrate_signal(verbosity=0, interactive=False, db=connection.alias)
+    state = executor.migrate(executor.loader.graph.leaf_nodes())
+    state.clear_delayed_apps_cache()
+    emit_post_migrate_signal(verbosity=0, interactive=False, db=connection.alias, apps=state.apps)
+
+
+def _plan(executor: MigrationExecutor) -> Any:
+    return executor.migration_plan(executor.loader.graph.leaf_nodes())
 
 
 @contextmanager
@@ -47,21 +78,3 @@ def _alone() -> Iterator[None]:
             yield
         finally:
             cursor.execute("SELECT pg_advisory_unlock(%s)", [_LOCK])
-
-
-class _Lines:
-    """Reads the lines that Django prints and counts the migrations in them."""
-
-    def __init__(self, step: Step, of: int) -> None:
-        self._step, self._of, self._done, self._line = step, of, 0, ""
-
-    def write(self, text: str) -> None:
-        self._line += text
-        while "\n" in self._line:
-            line, _, self._line = self._line.partition("\n")
-            if line.strip().startswith("Applying "):
-                self._done += 1
-                self._step(self._done, self._of, line.split()[1].removesuffix("..."))
-
-    def flush(self) -> None:
-        """Nothing is held back."""

@@ -2,16 +2,40 @@
 
 from django.conf import settings
 
+from gwanmun.law.corpus import enacted
 from gwanmun.portals.ops.migrating import bring_up_to_date
+from gwanmun.portals.ops.nation import found_once
 from gwanmun.portals.ops.progress import progress
 from gwanmun.portals.ops.speech import say, spoken
 
-__all__ = ["migrate", "prepare"]
+__all__ = ["check_law", "migrate", "prepare"]
 
 
-def prepare() -> None:
-    """Prepares the site; what is already there is left as it is."""
+def prepare(*, people: int, days: int) -> None:
+    """Prepares the site; what is already there is left as it is. Only a demonstration has a synthetic nation."""
     migrate()
+    check_law()
+    if settings.DEMONSTRATION:
+        found_once(people=people, days=days)
+
+
+def check_law() -> None:
+    """Reads every dated parameter of the law; a gap, an overlap or a wrong citation stops here.
+
+    Raises:
+        ValueError: the data files contradict themselves.
+    """
+    corpus = enacted()
+    versions = [version for history in corpus.histories.values() for version in history]
+    uncertain = sum(not version.trusted for version in versions)
+    say(
+        "law",
+        spoken(
+            f"법령 값 {len(versions):,}개 (미확인 {uncertain}개), 판 {corpus.digest}",
+            f"{len(versions):,} values of the law ({uncertain} unconfirmed), state {corpus.digest}",
+        ),
+        style="green",
+    )
 
 
 def migrate() -> None:

@@ -5,6 +5,7 @@ import django.db.models.deletion
 import django.db.models.functions.datetime
 import gwanmun.kernel.ids
 import gwanmun.people.fields
+import gwanmun.platform.fields.document
 import gwanmun.platform.fields.encrypted
 from django.db import migrations, models
 
@@ -111,8 +112,8 @@ class Migration(migrations.Migration):
                 ('verdict', models.CharField(choices=[('board', 'Board'), ('board_and_inspect', 'Board And Inspect'), ('do_not_board', 'Do Not Board'), ('contact', 'Contact'), ('insufficient', 'Insufficient')], max_length=20)),
                 ('code', models.CharField(help_text='ERC code told to the carrier', max_length=4)),
                 ('reason_class', models.CharField(help_text='reason told to the carrier, without security detail', max_length=30)),
-                ('decision', models.JSONField(help_text='the decision of the law with facts, parameters and findings')),
-                ('candidates', models.JSONField(default=list, help_text='persons on lists that were compared, with reasons')),
+                ('decision', gwanmun.platform.fields.document.DocumentField(help_text='the decision of the law with facts, parameters and findings')),
+                ('candidates', gwanmun.platform.fields.document.DocumentField(default=list, help_text='persons on lists that were compared, with reasons')),
                 ('law_version', models.CharField(max_length=80)),
                 ('list_version', models.CharField(max_length=40)),
                 ('latency_ms', models.FloatField(help_text='from receipt to decision, milliseconds')),

@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='Unsealed',
             fields=[
-                ('entry_id', models.UUIDField(primary_key=True, serialize=False)),
+                ('row_id', models.UUIDField(primary_key=True, serialize=False)),
             ],
         ),
         migrations.CreateModel(
@@ -54,7 +54,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='Leaf',
             fields=[
-                ('entry_id', models.UUIDField(primary_key=True, serialize=False)),
+                ('row_id', models.UUIDField(primary_key=True, serialize=False)),
                 ('seal_number', models.BigIntegerField()),
                 ('position', models.IntegerField()),
                 ('hash', models.BinaryField(max_length=32)),

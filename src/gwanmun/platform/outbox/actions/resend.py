@@ -8,8 +8,8 @@ from django.db import transaction
 from gwanmun.kernel.refusals import Refused, Text
 from gwanmun.platform.access.service import Actor, require_duty
 from gwanmun.platform.audit.service import Entry, record
+from gwanmun.platform.outbox.announcing import send
 from gwanmun.platform.outbox.models import Delivery
-from gwanmun.platform.outbox.service import send
 
 __all__ = ["resend"]
 

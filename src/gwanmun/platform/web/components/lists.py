@@ -1,11 +1,10 @@
-"""Components over a sequence: sortable headers, pages, tabs, timeline, breadcrumb, error summary, steps."""
+"""Components over a sequence: sortable headers, pages, tabs, timeline, breadcrumb, steps."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import template
 from django.core.paginator import Page
-from django.forms import BaseForm
 from django.template.context import Context
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -74,13 +73,6 @@ def breadcrumb(*parts: str) -> SafeString:
         '<nav class="breadcrumb" aria-label="{}"><ol>{}<li aria-current="page">{}</li></ol></nav>',
         gettext("Breadcrumb"), items, parts[-1],
     )  # fmt: skip
-
-
-@register.inclusion_tag("web/components/error_summary.html")
-def error_summary(form: BaseForm) -> dict[str, object]:
-    """All errors of a form above it, each a link to its field."""
-    fields = [(field, error) for field in form if field.errors for error in field.errors]
-    return {"form": form, "fields": fields, "general": form.non_field_errors()}
 
 
 @register.simple_tag

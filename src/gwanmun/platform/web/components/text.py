@@ -1,6 +1,7 @@
 """Filters that write a value for a reader: dates with their precision, durations, countries, sentences."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from django import template
 from django.utils.translation import get_language, gettext
@@ -38,6 +39,13 @@ def partial_date(value: PartialDate | date | str | None) -> str:
 def country(code: str | None) -> str:
     """The name of a state or nationality in the active language."""
     return country_name(code, get_language() or "en") if code else "–"
+
+
+@register.filter
+def officer_name(account: Any) -> str:
+    """The name of an account's officer in the active language, else in the other, else the sign-in name."""
+    names = [account.name_ko, account.name_en] if get_language() == "ko" else [account.name_en, account.name_ko]
+    return str(next((name for name in names if name), account.username))
 
 
 @register.filter

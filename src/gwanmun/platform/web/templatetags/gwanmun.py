@@ -2,9 +2,9 @@
 
 from django import template
 
-from gwanmun.platform.web.components import blocks, controls, lists, marks, reasons, text
+from gwanmun.platform.web.components import blocks, controls, fields, lists, marks, reasons, text
 
 register = template.Library()
-for family in (text, marks, blocks, controls, lists, reasons):
+for family in (text, marks, blocks, controls, fields, lists, reasons):
     register.tags.update(family.register.tags)
     register.filters.update(family.register.filters)

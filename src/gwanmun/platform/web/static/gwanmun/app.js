@@ -2,9 +2,11 @@
 import { startCountdowns } from "./countdown.js";
 import { startCopying } from "./copy.js";
 import { startFocus } from "./focus.js";
+import { startPasskeys } from "./passkeys.js";
 import { startShortcuts } from "./shortcuts.js";
 
 startFocus();
 startCopying();
 startCountdowns();
+startPasskeys();
 startShortcuts();

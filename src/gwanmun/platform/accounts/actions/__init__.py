@@ -1,0 +1,1 @@
+"""Acts on accounts. Each needs the duty "account.manage" and leaves an event."""

@@ -1,0 +1,14 @@
+"""The duties of running the service itself. Divisions declare theirs in their own `duties.py`."""
+
+from gwanmun.kernel.refusals import Text
+from gwanmun.platform.access.duties import Duty, declare_duties
+
+__all__ = ["DUTIES"]
+
+DUTIES = (
+    # Who hands out duties does not also check what was done with them.
+    Duty("account.manage", Text("계정 관리", "managing accounts"), apart_from=frozenset({"audit.read"})),
+    Duty("audit.read", Text("감사 기록 열람", "reading the audit log")),
+    Duty("system.operate", Text("시스템 운영", "operating the system")),
+)
+declare_duties(*DUTIES)

@@ -1,0 +1,1 @@
+"""Structured logs: one JSON object a line on standard output, with the request's identifier and no personal data."""

@@ -1,0 +1,10 @@
+"""Which duties open which pages of the office. Any one of a tuple is enough."""
+
+FLIGHTS = ("border.precheck", "border.adjudicate")
+HITS = ("border.precheck", "border.adjudicate")
+MESSAGES = ("border.precheck", "system.operate")
+WATCH_LISTS = ("border.watchlist",)
+PERSONS = ("person.read",)
+SECONDARY = ("border.secondary",)
+CARRIERS = ("carriers.manage",)
+AUDIT = ("audit.read",)

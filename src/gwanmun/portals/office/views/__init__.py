@@ -1,0 +1,1 @@
+"""Views of the office: each parses, calls one action or query, and renders."""
