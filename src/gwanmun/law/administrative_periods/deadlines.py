@@ -71,8 +71,8 @@ def deadline(
 ) -> Deadline | None:
     """The deadline `key` of `table` that runs from the event, lengthened by other rows of the table.
 
-    The version of the day of the event decides; where there was none yet, that of the day asked about, since
-    transitional provisions extend new periods to earlier events. None: no value is held for either day.
+    The table says for each row whether the version of the day of the event decides, or that of the act judged under
+    `law`, as where a transitional provision extends a new period to earlier events. None: no value is held.
     """
     rows = [_version(law, table, name, event_on) for name in (key, *extended_by)]
     manner = _version(law, f"{table}_counting", key, event_on)
@@ -86,7 +86,13 @@ def deadline(
 
 
 def _version(law: LawInForce, table: str, key: str, event_on: date) -> Parameter | None:
-    return law.as_of(event_on).get(table, key) or law.get(table, key)
+    decides_by = law.get(f"{_listed(table)}_decides_by", key)
+    by_act = decides_by is not None and decides_by.text == "act"
+    return law.get(table, key) if by_act else law.as_of(event_on).get(table, key)
+
+
+def _listed(table: str) -> str:
+    return table.removesuffix("_counting")
 
 
 def _count(manner: str, event_on: date, spans: Sequence[Span]) -> tuple[date, Counted | None]:

@@ -15,7 +15,7 @@ __all__ = ["TABLE", "decide_nationality_deadline"]
 
 BASES = cite("Nationality Act; Civil Act 157, 161")
 TABLE = "nationality.deadline"
-READS = (TABLE, f"{TABLE}_counting", f"{TABLE}_expiry")
+READS = (TABLE, f"{TABLE}_counting", f"{TABLE}_decides_by", f"{TABLE}_expiry")
 
 
 @rule(TABLE, BASES, decided_on="event", reads=READS)
