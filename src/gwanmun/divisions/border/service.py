@@ -33,7 +33,7 @@ from gwanmun.divisions.border.models import (
 )
 from gwanmun.divisions.border.precheck.answering import Prechecked, precheck
 from gwanmun.divisions.border.precheck.dialects import AnsweredList, Dialect, Edifact, UnableToReadMessage
-from gwanmun.divisions.border.precheck.records import flight_call, listed_travellers
+from gwanmun.divisions.border.precheck.records import FlightCall, flight_call, listed_travellers
 from gwanmun.divisions.border.precheck.verdicts import CarrierAnswer
 from gwanmun.divisions.border.queries.bookings import (
     BookingFile,
@@ -67,6 +67,7 @@ __all__ = [
     "Dialect",
     "Edifact",
     "Flight",
+    "FlightCall",
     "Hit",
     "HitFile",
     "Inspection",
