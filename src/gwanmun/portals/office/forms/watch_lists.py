@@ -1,7 +1,6 @@
 """Entries of watch lists: one by hand, many from a file, and withdrawal."""
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from gwanmun.engines.screening import ListedDocument, ListedName, ListedPerson
@@ -89,10 +88,10 @@ class UploadForm(forms.Form):
         Raises:
             ValidationError: too big, or text in neither UTF-8 nor the Korean code page.
         """
-        uploaded: UploadedFile = self.cleaned_data["file"]
-        if (uploaded.size or 0) > _MOST_BYTES:
+        uploaded = self.cleaned_data["file"]
+        if uploaded.size > _MOST_BYTES:
             raise forms.ValidationError(_("The file is larger than 64 MB. Divide it."))
-        content = uploaded.read()
+        content: bytes = uploaded.read()
         for encoding in _ENCODINGS:
             try:
                 return content.decode(encoding).splitlines(keepends=True)

@@ -1,5 +1,7 @@
 """The watch lists, one list with its entries, and entries from a file."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -52,7 +54,7 @@ def watch_list(request: HttpRequest, actor: Actor, code: str) -> HttpResponse:  
     )
 
 
-def _asked(request: HttpRequest, code: str) -> dict[str, object]:
+def _asked(request: HttpRequest, code: str) -> dict[str, Any]:
     if request.method == "POST":
         form = EntrySearch(request.POST)
         form.is_valid()
