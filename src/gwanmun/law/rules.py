@@ -16,7 +16,7 @@ __all__ = ["Rule", "rule", "rules"]
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
-ACTS = ("immigration_act", "jeju_act")
+ACTS = ("immigration_act", "jeju_act", "nationality_act")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ from datetime import datetime
 
 from django.db import transaction
 
-from gwanmun.divisions.border.inspection.acts import Desk, inspect, known_person, require_inspector
+from gwanmun.divisions.border.inspection.acts import Desk, inspect, known_person
 from gwanmun.divisions.border.inspection.assessment import Assessment
 from gwanmun.divisions.border.models import Inspection
 from gwanmun.kernel.refusals import Refused, Text
 from gwanmun.law import NeedsReview, Refusal
 from gwanmun.people.service import record_departure
-from gwanmun.platform.access.actors import Actor
+from gwanmun.platform.access.service import Actor, require_duty
 
 __all__ = ["clear_departure", "may_clear"]
 
@@ -39,7 +39,7 @@ def clear_departure(*, by: Actor, at: datetime, assessment: Assessment, desk: De
     Raises:
         Refused: not the officer's duty, or the law stops the departure.
     """
-    require_inspector(by)
+    require_duty(by, "border.inspect")
     refusal = may_clear(assessment, by, note)
     if refusal:
         raise refusal

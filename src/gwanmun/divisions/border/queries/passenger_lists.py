@@ -23,8 +23,13 @@ def open_passenger_list(
 
     An export leaves an event besides. Raises Flight.DoesNotExist.
     """
+<<<<<<< HEAD
     flight = flight_with_counts(flight_id)
     people: Any = list_of_flight(flight)  # with annotations
+=======
+    flight = flight_with_counts(flight_id, by=by)
+    people = list_of_flight(flight, by=by)
+>>>>>>> main
     if verdict:
         people = people.filter(has_open_hit=True) if verdict == "hit" else people.filter(verdict=verdict)
     shown: list[Any] = list(people)
