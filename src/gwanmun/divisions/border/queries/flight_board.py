@@ -27,15 +27,9 @@ def flight_board(
     return _counted(flights)
 
 
-<<<<<<< HEAD
-def flight_with_counts(flight_id: UUID) -> Flight:
-    """One flight with its counts. Raises Flight.DoesNotExist."""
-    return _counted(Flight.objects.filter(pk=flight_id)).get()
-=======
-def flight_with_counts(flight_id: object, *, by: Actor) -> Flight:
+def flight_with_counts(flight_id: UUID, *, by: Actor) -> Flight:
     """One flight with its counts. Raises Flight.DoesNotExist, also where `by` may not see it."""
     return _counted(visible(by, Flight.objects.filter(pk=flight_id))).get()
->>>>>>> main
 
 
 def list_of_flight(flight: Flight, *, by: Actor) -> "QuerySet[Booking]":

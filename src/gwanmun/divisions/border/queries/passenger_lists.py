@@ -18,18 +18,13 @@ __all__ = ["open_passenger_list"]
 def open_passenger_list(
     *, by: Actor, at: datetime, flight_id: UUID, verdict: str = "", exported: bool = False
 ) -> tuple[Flight, list[Any]]:
-    """The flight with its counts, and the bookings as `list_of_flight` annotates them, those
-    whose newest answer is `verdict` ("hit": with an open hit).
+    """The flight with its counts, and the bookings as `list_of_flight` annotates them, those whose newest answer is
+    `verdict` ("hit": with an open hit).
 
     An export leaves an event besides. Raises Flight.DoesNotExist.
     """
-<<<<<<< HEAD
-    flight = flight_with_counts(flight_id)
-    people: Any = list_of_flight(flight)  # with annotations
-=======
     flight = flight_with_counts(flight_id, by=by)
-    people = list_of_flight(flight, by=by)
->>>>>>> main
+    people: Any = list_of_flight(flight, by=by)  # with annotations
     if verdict:
         people = people.filter(has_open_hit=True) if verdict == "hit" else people.filter(verdict=verdict)
     shown: list[Any] = list(people)
