@@ -6,8 +6,13 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.db import connection
+from hypothesis import settings as properties
 
 _started = []
+
+# Properties are judged by what they find, not by how busy the machine is.
+properties.register_profile("thorough", deadline=None)
+properties.register_profile("fast", deadline=None, max_examples=20)
 
 
 def pytest_configure(config: pytest.Config) -> None:
