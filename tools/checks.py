@@ -38,6 +38,7 @@ STATIC = (
     Check("format", (str(BIN / "ruff"), "format", "--check", *CHECKED)),
     Check("contracts", (str(BIN / "lint-imports"),)),
     Check("types", (str(BIN / "mypy"),)),
+    Check("texts", (PYTHON, "tools/messages.py", "--check")),
     Check("security", (str(BIN / "bandit"), "-q", "-r", "-c", "pyproject.toml", "src"), fast=False),
     Check("django", (PYTHON, "manage.py", "check", "--fail-level", "WARNING"), fast=False),
     Check("migrations", (PYTHON, "manage.py", "makemigrations", "--check", "--dry-run"), fast=False),

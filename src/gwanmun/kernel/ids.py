@@ -2,9 +2,10 @@
 
 import os
 import time
+from datetime import UTC, datetime
 from uuid import UUID
 
-__all__ = ["new_id", "uuid7"]
+__all__ = ["new_id", "time_of", "uuid7"]
 
 _MILLISECOND = 1_000_000
 
@@ -33,3 +34,8 @@ def new_id() -> UUID:
     unix_ms, rest_ns = divmod(time.time_ns(), _MILLISECOND)
     fraction = rest_ns * 4096 // _MILLISECOND
     return uuid7(unix_ms, fraction.to_bytes(2) + os.urandom(8))
+
+
+def time_of(identifier: UUID) -> datetime:
+    """When a UUIDv7 was made, to the millisecond, by the clock of the machine that made it."""
+    return datetime.fromtimestamp((identifier.int >> 80) / 1000, UTC)

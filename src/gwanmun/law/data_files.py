@@ -19,7 +19,7 @@ from gwanmun.law.citations import cite
 from gwanmun.law.parameters import Parameter
 from gwanmun.law.values import read_value
 
-__all__ = ["Declared", "data_folders", "declared"]
+__all__ = ["Declared", "data_folders", "declared", "read_declaration"]
 
 
 def data_folders() -> Iterator[Traversable]:
@@ -51,10 +51,11 @@ def declared() -> Iterator[Declared]:
         listing = folder / "parameters.yaml"
         if listing.is_file():
             for entry in yaml.load(listing.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader):
-                yield _declared(entry, folder)
+                yield read_declaration(entry, folder)
 
 
-def _declared(entry: dict[str, Any], folder: Traversable) -> Declared:
+def read_declaration(entry: dict[str, Any], folder: Traversable) -> Declared:
+    """One entry of `parameters.yaml`; its tables lie in `folder`. Raises ValueError that names the row at fault."""
     rows = _table_rows(entry, folder) if "table" in entry else entry["versions"]
     return Declared(
         name=entry["name"],

@@ -30,8 +30,7 @@ def explain(decision: Decision, language: str = "ko", audience: Literal["officer
 
 def _letter(decision: Decision, language: str) -> Iterator[str]:
     yield sentence("decision", decision.code, language, {**decision.facts, **decision.outcome})
-    if decision.bases:
-        yield f"{wording('label', 'bases', language)}: {articles_text(decision.bases, language)}"
+    yield f"{wording('label', 'bases', language)}: {articles_text(decision.bases, language)}"
     if decision.missing:
         yield f"{wording('label', 'missing', language)}: {_names(decision.missing, language)}"
     if isinstance(decision, Refusal):
@@ -41,6 +40,8 @@ def _letter(decision: Decision, language: str) -> Iterator[str]:
 def _for_officer(decision: Decision, language: str) -> Iterator[str]:
     yield from _letter(decision, language)
     for name, value in decision.outcome.items():
+        if value in ("", ()):
+            continue
         yield f"  {wording('fact', name, language)}: {_worded(name, value, language)}"
     for finding in decision.findings:
         yield from _finding(finding, language, depth=1)

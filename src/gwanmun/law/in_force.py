@@ -11,6 +11,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from gwanmun.law.corpus import Corpus, Name, enacted
+from gwanmun.law.drafts import ChangeSet, amended
 from gwanmun.law.parameters import Parameter
 from gwanmun.law.settings import NO_SETTINGS, ConfirmedFact, OfficeSettings
 from gwanmun.law.values import read_value
@@ -70,14 +71,21 @@ class LawInForce:
         past = [item for item in self.corpus.histories.get((name, key), ()) if item.ends < self.on]
         return past[-1] if past else None
 
+    def everything(self) -> Mapping[Name, Parameter]:
+        """All versions in force, uncertain ones included, without an office's settings."""
+        return self._all
+
     def as_of(self, day: date) -> "LawInForce":
         """The law of another day, with the same data and settings."""
         return _law(day, self.corpus, self.settings)
 
 
-def at(on: date, settings: OfficeSettings = NO_SETTINGS) -> LawInForce:
-    """The law in force on a day, as one office applies it. Cached; the second call for a day costs nothing."""
-    return _law(on, enacted(), settings)
+def at(on: date, settings: OfficeSettings = NO_SETTINGS, draft: ChangeSet | None = None) -> LawInForce:
+    """The law in force on a day, as one office applies it, or as it would be with a draft.
+
+    Cached: the second call for a day costs nothing.
+    """
+    return _law(on, amended(enacted(), draft) if draft else enacted(), settings)
 
 
 @lru_cache(maxsize=4096)
@@ -87,10 +95,8 @@ def _law(on: date, corpus: Corpus, settings: OfficeSettings) -> LawInForce:
         version = _confirmed(corpus, fact, settings.office)
         if version.begins <= on <= version.ends:
             confirmed[version.name, version.key] = version
-    office = f"+{settings.office or 'office'}:{len(settings.confirmed)}" if settings.confirmed else ""
-    return LawInForce(
-        on, corpus, settings, f"{on}/{corpus.digest}{office}", corpus.in_force(on), MappingProxyType(confirmed)
-    )
+    named = f"{on}/{corpus.digest}{settings.mark}"
+    return LawInForce(on, corpus, settings, named, corpus.in_force(on), MappingProxyType(confirmed))
 
 
 def _confirmed(corpus: Corpus, fact: ConfirmedFact, office: str) -> Parameter:

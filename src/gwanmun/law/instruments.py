@@ -41,14 +41,12 @@ class Instrument:
 
 @cache
 def instruments() -> Mapping[str, Instrument]:
-    """All instruments by key."""
-    history: dict[str, list[Amendment]] = {}
+    """All instruments by key. Raises KeyError when an amendment belongs to none."""
+    rows = _rows("instruments.csv")
+    history: dict[str, list[Amendment]] = {row["key"]: [] for row in rows}
     for row in _rows("amendments.csv"):
-        history.setdefault(row["instrument"], []).append(_amendment(row))
-    found = {row["key"]: _instrument(row, history.pop(row["key"], [])) for row in _rows("instruments.csv")}
-    if history:
-        raise ValueError(f"amendments of unknown instruments: {sorted(history)}")
-    return MappingProxyType(found)
+        history[row["instrument"]].append(_amendment(row))
+    return MappingProxyType({row["key"]: _instrument(row, history[row["key"]]) for row in rows})
 
 
 def _rows(name: str) -> list[dict[str, str]]:

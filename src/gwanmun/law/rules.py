@@ -6,6 +6,7 @@ The register feeds the law browser, the coverage page and the check that every p
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
+from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -15,7 +16,7 @@ __all__ = ["Rule", "rule", "rules"]
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
-ACTS = ("immigration_act", "jeju_act")
+ACTS = ("immigration_act", "jeju_act", "nationality_act")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,8 @@ def rule(
 
 
 def rules() -> Mapping[str, Rule]:
-    """All rules of all acts by name."""
+    """All rules of all acts by name; every module of an act is read for it."""
     for act in ACTS:
-        import_module(f"gwanmun.law.{act}")
+        for module in sorted(path.name for path in files(f"gwanmun.law.{act}").iterdir() if path.name.endswith(".py")):
+            import_module(f"gwanmun.law.{act}.{module.removesuffix('.py')}")
     return MappingProxyType(dict(sorted(_REGISTER.items())))

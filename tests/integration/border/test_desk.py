@@ -166,7 +166,7 @@ def test_one_who_overstayed_is_not_cleared_at_the_desk() -> None:
 
 
 def test_only_an_inspecting_officer_inspects() -> None:
-    with pytest.raises(Refused, match="inspection_not_yours"):
+    with pytest.raises(Refused, match="duty_missing"):
         admit_traveller(by=AIRLINE, at=LANDED, assessment=standing_at_the_desk(), desk=DESK)
 
 

@@ -13,7 +13,7 @@ from hypothesis.extra.django import TestCase
 
 from gwanmun.kernel.ids import new_id
 from gwanmun.platform.access.actors import Actor
-from gwanmun.platform.audit.service import export_checkpoints, record, seal_pending, verify
+from gwanmun.platform.audit.service import export_checkpoints, log_reads, record, seal_pending, verify
 
 OFFICER = Actor("account:1", "김하늘", "officer")
 COLUMNS = {
@@ -21,12 +21,17 @@ COLUMNS = {
         "id": "uuid", "kind": "text", "actor_id": "text", "actor_name": "text", "at": "instant",
         "recorded_at": "instant", "subject": "text", "person_id": "uuid", "data": "json", "request_id": "text",
     },
-    "audit_leaf": {"entry_id": "uuid", "seal_number": "number", "position": "number", "hash": "bytes"},
+    "audit_read": {
+        "id": "uuid", "actor_id": "text", "actor_name": "text", "at": "instant", "person_id": "uuid", "purpose": "text",
+        "what": "text", "place": "text", "request_id": "text",
+    },
+    "audit_leaf": {"row_id": "uuid", "seal_number": "number", "position": "number", "hash": "bytes"},
     "audit_seal": {
         "number": "number", "size": "number", "root": "bytes", "previous": "bytes", "sealed_at": "instant",
         "key_number": "number", "signature": "bytes",
     },
 }  # fmt: skip
+KEYS = {"audit_entry": "id", "audit_read": "id", "audit_leaf": "row_id", "audit_seal": "number"}
 NEW_VALUES = {
     "text": "'x' || {column}",
     "instant": "{column} + interval '1 second'",
@@ -40,10 +45,10 @@ cells = st.sampled_from([(table, column) for table, columns in COLUMNS.items() f
 
 class TestTampering(TestCase):
     @given(cell=cells, row=st.integers(0, 5), exported=st.booleans())
-    @settings(max_examples=80, deadline=None)
+    @settings(max_examples=100, deadline=None)
     def test_every_cell_of_every_row_is_guarded(self, cell, row, exported):
         with tempfile.TemporaryDirectory() as folder, override_settings(CHECKPOINTS=Path(folder)):
-            _seal_six_entries()
+            _seal_some_entries_and_reads()
             if exported:
                 export_checkpoints(Path(folder))
             assert verify().intact
@@ -53,10 +58,11 @@ class TestTampering(TestCase):
             assert finding.kind in {"altered", "missing", "inserted"}
 
 
-def _seal_six_entries() -> None:
+def _seal_some_entries_and_reads() -> None:
     for size in (1, 2, 3):
         for number in range(size):
             record(kind="test.cell", by=OFFICER, at=timezone.now(), subject="thing:1", data={"number": number})
+        log_reads(by=OFFICER, at=timezone.now(), person_ids=[new_id()], purpose="p", what="w")
         seal_pending(timezone.now())
 
 
@@ -64,7 +70,7 @@ def _change(table: str, column: str, row: int) -> bool:
     """Changes one cell, with the triggers switched off; False when the table has no such row."""
     value = NEW_VALUES[COLUMNS[table][column]]
     new = value.format(column=column) if value else f"'{new_id()}'"
-    key = {"audit_entry": "id", "audit_leaf": "entry_id", "audit_seal": "number"}[table]
+    key = KEYS[table]
     with connection.cursor() as cursor:
         cursor.execute("SET session_replication_role = replica")
         cursor.execute(

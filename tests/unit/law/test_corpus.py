@@ -1,18 +1,22 @@
 """The dated data: loading checks, citations, and the promise that every parameter is read by some rule."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from gwanmun.kernel.refusals import Text
 from gwanmun.law import ConfirmedFact, OfficeSettings, at
+from gwanmun.law.bands import Band
 from gwanmun.law.citations import article_text, articles_text, cite
 from gwanmun.law.corpus import corpus_of, enacted
-from gwanmun.law.data_files import Declared
+from gwanmun.law.data_files import Declared, read_declaration
+from gwanmun.law.immigration_act.port_of_entry import ports_in_force
 from gwanmun.law.in_force import MissingParameter
 from gwanmun.law.instruments import instruments
 from gwanmun.law.parameters import Parameter, check_history
-from gwanmun.law.rules import rules
-from gwanmun.law.values import read_value
+from gwanmun.law.rules import rule, rules
+from gwanmun.law.values import encode, read_value
 
 ON = date(2026, 11, 22)
 
@@ -107,8 +111,11 @@ def test_an_office_may_confirm_what_is_uncertain_only() -> None:
     uncertain = OfficeSettings("ICN", (ConfirmedFact("keta.temporary_exemption", "CHL"),))
     confirmed = at(ON, uncertain).need("keta.temporary_exemption", "CHL")
     assert (confirmed.flag, confirmed.confirmed_by) == (True, "ICN")
-    assert at(ON, uncertain).version.endswith("+ICN:1")
+    assert "+ICN:" in at(ON, uncertain).version
+    other = OfficeSettings("ICN", (ConfirmedFact("keta.temporary_exemption", "COL"),))
+    assert at(ON, other).version != at(ON, uncertain).version
     assert at(ON).get("keta.temporary_exemption", "CHL") is None
+    assert at(date(2027, 1, 1), uncertain).get("keta.temporary_exemption", "CHL") is None
 
 
 @pytest.mark.parametrize(
@@ -133,3 +140,53 @@ def test_values_that_their_unit_cannot_hold_are_refused(raw: str, unit: str) -> 
 def test_a_rule_that_reads_the_wrong_kind_of_value_fails_loudly() -> None:
     with pytest.raises(TypeError, match="not a Span"):
         _ = at(ON).need("keta.duty").term
+
+
+@pytest.mark.parametrize(
+    ("raw", "unit", "value"),
+    [
+        ("2026-11-22", "date", date(2026, 11, 22)),
+        (["work", "study"], "list", ("work", "study")),
+        ("work; study", "list", ("work", "study")),
+        ("no", "flag", False),
+        ("..9: 4", "band", Band(None, 9, 4)),
+        ("10: 4", "band", None),
+        ("..: 4", "band", None),
+        ("9..3: 4", "band", None),
+        (7, "list", None),
+    ],
+)
+def test_values_are_read_by_their_unit(raw: object, unit: str, value: object) -> None:
+    if value is None:
+        with pytest.raises(ValueError):
+            read_value(raw, unit)
+    else:
+        assert read_value(raw, unit) == value
+        assert read_value(encode(value), unit) == value
+
+
+def test_what_has_no_json_form_is_refused() -> None:
+    with pytest.raises(TypeError, match="no JSON form for object"):
+        encode(object())
+
+
+def test_a_broken_row_of_a_data_file_is_named() -> None:
+    entry = {
+        "name": "test.amount",
+        "unit": "count",
+        "citation": "Act 12",
+        "versions": [{"value": "x", "confidence": "V"}],
+    }
+    with pytest.raises(ValueError, match=r"parameter test\.amount, row"):
+        read_declaration({**entry, "label": {"ko": "", "en": ""}}, Path())
+
+
+def test_a_rule_needs_an_article_and_a_text() -> None:
+    with pytest.raises(ValueError, match=r"rule test\.rule needs"):
+        rule("test.rule", (), decided_on="arrival")(test_a_rule_needs_an_article_and_a_text)
+
+
+def test_ports_are_listed_with_airports_first_and_without_unconfirmed_ones() -> None:
+    ports = ports_in_force(at(ON))
+    assert next(iter(ports.items())) == ("ICN", Text("인천국제공항", "Incheon International Airport"))
+    assert "SEA-SEL" not in ports

@@ -8,8 +8,21 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gwanmun.law import Eligible, NeedsReview, Refusal, at, decision_as_json, decision_from_json, explain
-from gwanmun.law.formulas import compute
+from gwanmun.law import Eligible, NeedsReview, Refusal, Verdict, at, decision_as_json, decision_from_json, explain
+from gwanmun.law.citations import cite
+from gwanmun.law.formulas import (
+    Amount,
+    Arithmetic,
+    Comparison,
+    DateArithmetic,
+    Discretion,
+    Fact,
+    Flagged,
+    Logic,
+    Lookup,
+    Step,
+    compute,
+)
 from gwanmun.law.formulas.sql import DUCKDB, SPARK, as_sql
 from gwanmun.law.formulas.walking import facts_of, layers, parameters_of
 from gwanmun.law.immigration_act.points_f_2_7 import POINTS_F_2_7, TOTAL, decide_points_f_2_7
@@ -156,3 +169,68 @@ def test_spark_gets_its_own_spelling() -> None:
     assert "add_months(" in text
     assert "`points_f_2_7.total`" in text
     assert "points_f_2_7.pass_mark" in parameters_of(POINTS_F_2_7)
+
+
+A, B = Fact("a", "number"), Fact("b", "number")
+FROM, TO = Fact("from_on", "date"), Fact("to_on", "date")
+MARK = Amount("points_f_2_7.pass_mark")
+ACT = cite("Act 12")
+DAYS_AWAY = Step("days", DateArithmetic("days", (FROM, TO)), ACT)
+LEAVE_BY = Step("leave_by", DateArithmetic("last_day", (FROM,), "exit_suspension.departure_after_lifting"), ACT)
+PRODUCT = Step("product", Arithmetic("product", (A, Fact("b", "number", if_unknown=2))), ACT)
+FLAG = Step("flag_step", Fact("flag", "flag"), ACT)
+ASSUMED = Step("assumed", Flagged(Fact("other_flag", "flag", if_unknown=True), MARK), ACT)
+WORD = Step("word_points", Lookup(Fact("word", "text", if_unknown="war_ally"), "points_f_2_7.recommendation"), ACT)
+BEST = Step("best", Arithmetic("greatest", (Arithmetic("difference", (A, B)), MARK)), ACT)
+SOME = Step("some", Logic("any", (Comparison(A, "=", B), Comparison(TO, ">", LEAVE_BY), FLAG)), ACT)
+MONTHS = Step("months", DateArithmetic("months", (FROM, TO)), ACT)
+AT_LEAST = Arithmetic("greatest", (A, MARK))
+SHARE = Step("share", Arithmetic("percent", (AT_LEAST, Amount("fine.adjustment"))), ACT)
+PARTS = (MONTHS, SHARE, DAYS_AWAY, PRODUCT, BEST, ASSUMED, WORD, Flagged(SOME, MARK), Discretion("weigh"))
+SUM = Step("sum", Arithmetic("sum", PARTS), ACT)
+PROVED = Step("proved", Arithmetic("sum", (DAYS_AWAY, BEST, Flagged(SOME, MARK))), ACT)
+SMALL = st.none() | st.integers(-200, 200)
+CASES = st.fixed_dictionaries(
+    {
+        "a": SMALL,
+        "b": SMALL,
+        "from_on": st.none() | DAYS,
+        "to_on": st.none() | DAYS,
+        "flag": st.none() | st.booleans(),
+        "other_flag": st.none() | st.booleans(),
+        "word": st.none() | st.sampled_from(["war_ally", "other"]),
+    }
+)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(CASES, min_size=1, max_size=20))
+def test_every_kind_of_node_agrees_in_the_three_ways(cases: list[dict[str, Any]]) -> None:
+    schema = {fact.name: TYPES[fact.kind] for fact in facts_of(SUM)}
+    steps = [step.code for layer in layers(SUM) for step in layer]
+    explained = []
+    for case in cases:
+        result = compute(SUM, case, LAW)
+        values = {name: value for part in result.finding.walk() for name, value in part.facts.items()}
+        explained.append({code: values[code] for code in steps})
+        assert any(part.verdict is Verdict.DISCRETION for part in result.finding.walk())
+    columns = with_steps(pl.DataFrame(cases, schema=schema).lazy(), SUM, LAW).select(steps).collect().to_dicts()
+    assert columns == explained
+    with duckdb.connect() as engine:
+        engine.execute("CREATE TABLE cases (" + ", ".join(f'"{n}" {_sql_type(t)}' for n, t in schema.items()) + ")")
+        engine.executemany(
+            "INSERT INTO cases VALUES (?, ?, ?, ?, ?, ?, ?)", [[case[name] for name in schema] for case in cases]
+        )
+        result = engine.execute(as_sql(SUM, LAW, "cases", DUCKDB))
+        names = [column[0] for column in result.description]
+        rows = [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+    assert [{code: row[code] for code in steps} for row in rows] == explained
+
+
+@given(CASES, CASES)
+def test_bounds_of_every_kind_of_node_hold(case: dict[str, Any], rest: dict[str, Any]) -> None:
+    later = {name: rest[name] if value is None else value for name, value in case.items()}
+    for step in (DAYS_AWAY, BEST, PROVED):
+        now, then = compute(step, case, LAW), compute(step, later, LAW)
+        if isinstance(then.value, int):
+            assert now.low <= then.value <= now.high

@@ -8,7 +8,7 @@ from gwanmun.divisions.border.actions.change_watch_list import (
     make_watch_list,
     withdraw_entry,
 )
-from gwanmun.divisions.border.actions.clear_departure import clear_departure
+from gwanmun.divisions.border.actions.clear_departure import clear_departure, may_clear
 from gwanmun.divisions.border.actions.manage_carriers import add_carrier, carrier_of_key, issue_key, revoke_key
 from gwanmun.divisions.border.actions.receive_message import Reply, receive_message
 from gwanmun.divisions.border.actions.recheck_booking import recheck_booking
@@ -31,8 +31,9 @@ from gwanmun.divisions.border.models import (
     WatchList,
     WatchListEntry,
 )
+from gwanmun.divisions.border.precheck.answering import Prechecked, precheck
 from gwanmun.divisions.border.precheck.dialects import AnsweredList, Dialect, Edifact, UnableToReadMessage
-from gwanmun.divisions.border.precheck.records import flight_call, listed_travellers
+from gwanmun.divisions.border.precheck.records import FlightCall, flight_call, listed_travellers
 from gwanmun.divisions.border.precheck.verdicts import CarrierAnswer
 from gwanmun.divisions.border.queries.bookings import (
     BookingFile,
@@ -44,6 +45,7 @@ from gwanmun.divisions.border.queries.bookings import (
 from gwanmun.divisions.border.queries.carriers import carriers_with_counts
 from gwanmun.divisions.border.queries.flight_board import flight_board, flight_with_counts, list_of_flight
 from gwanmun.divisions.border.queries.hits import HitFile, next_hit, open_hit
+from gwanmun.divisions.border.queries.inspections import open_inspection
 from gwanmun.divisions.border.queries.messages import messages_received, open_message
 from gwanmun.divisions.border.queries.passenger_lists import open_passenger_list
 from gwanmun.divisions.border.queries.secondary_cases import SecondaryCase, secondary_cases
@@ -65,10 +67,12 @@ __all__ = [
     "Dialect",
     "Edifact",
     "Flight",
+    "FlightCall",
     "Hit",
     "HitFile",
     "Inspection",
     "ListDescription",
+    "Prechecked",
     "Presentation",
     "Reply",
     "SecondaryCase",
@@ -98,14 +102,17 @@ __all__ = [
     "load_entries",
     "make_watch_list",
     "may_admit",
+    "may_clear",
     "messages_received",
     "next_hit",
     "open_booking",
     "open_entry",
     "open_hit",
     "open_hits",
+    "open_inspection",
     "open_message",
     "open_passenger_list",
+    "precheck",
     "receive_message",
     "recheck_booking",
     "refer_traveller",

@@ -1,6 +1,7 @@
 """Writes a ClearanceAnswer as CUSRES D.05B, in the order of segments that carriers expect."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from gwanmun.engines.edifact.answers import ClearanceAnswer, PersonAnswer
 from gwanmun.engines.edifact.interchanges import Envelope
@@ -16,17 +17,17 @@ def write_clearance(answers: ClearanceAnswer | Sequence[ClearanceAnswer], envelo
         ValueError: there are no answers.
     """
     several = [answers] if isinstance(answers, ClearanceAnswer) else answers
-    return envelop("CUSRES", [_message(answer) for answer in several], envelope)
+    return envelop("CUSRES", [_message(answer, envelope.prepared_at) for answer in several], envelope)
 
 
-def _message(answer: ClearanceAnswer) -> MessageText:
+def _message(answer: ClearanceAnswer, near: datetime) -> MessageText:
     part = ["01", "F"] if answer.common_access_reference else None
     content = [
         segment("BGM", answer.function.value),
         _reference("TN", answer.transaction_reference),
         _reference("AF", answer.flight),
-        moment("189", answer.departs_at),
-        moment("232", answer.arrives_at),
+        moment("189", answer.departs_at, near),
+        moment("232", answer.arrives_at, near),
         segment("LOC", "125", answer.departure) if answer.departure else "",
         segment("LOC", "87", answer.arrival) if answer.arrival else "",
     ]

@@ -43,7 +43,7 @@ def _message(whole: PassengerList, envelope: Envelope) -> MessageText:
         *_party(whole.reporting_party),
     ]
     for leg in whole.legs:
-        content += _leg(leg)
+        content += _leg(leg, envelope)
     for person in whole.travellers:
         content += _person(person, envelope)
     content.append(_count(whole))
@@ -73,15 +73,15 @@ def _party(party: Party | None) -> list[str]:
     ]
 
 
-def _leg(leg: Leg) -> list[str]:
+def _leg(leg: Leg, envelope: Envelope) -> list[str]:
     number = leg.raw_number or leg.flight_number
     departure, arrival = ("125", "87") if leg.crosses_border else ("92", "92")
     return [
         segment("TDT", "34" if leg.overflight else "20", number, None, None, leg.carrier),
         segment("LOC", departure, leg.departure),
-        moment("189", leg.departs_at),
+        moment("189", leg.departs_at, envelope.prepared_at),
         segment("LOC", arrival, leg.arrival),
-        moment("232", leg.arrives_at),
+        moment("232", leg.arrives_at, envelope.prepared_at),
     ]
 
 

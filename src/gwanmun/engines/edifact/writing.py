@@ -13,7 +13,6 @@ __all__ = ["MessageText", "Value", "birth_date", "day", "envelop", "moment", "se
 Value = str | int | None
 _TO_RELEASE = re.compile(r"[?+:']")
 _NOT_DATA = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
-_YEARS_IN_SHORT_FORM = 49  # a two-digit year further away might be read into another century
 
 
 def segment(tag: str, *elements: Value | Sequence[Value]) -> str:
@@ -39,18 +38,27 @@ def _component(value: Value) -> str:
     return _TO_RELEASE.sub(r"?\g<0>", _NOT_DATA.sub(" ", str(value)).strip())
 
 
-def moment(qualifier: str, at: datetime | None) -> str:
-    """DTM with a local time in format 201; nothing for None."""
-    return segment("DTM", [qualifier, f"{at:%y%m%d%H%M}", "201"]) if at else ""
+def moment(qualifier: str, at: datetime | None, near: datetime) -> str:
+    """DTM with a local time: YYMMDDHHMM while the year is near `near`, else CCYYMMDDHHMM; nothing for None."""
+    if not at:
+        return ""
+    if _is_near(at, near):
+        return segment("DTM", [qualifier, f"{at:%y%m%d%H%M}", "201"])
+    return segment("DTM", [qualifier, f"{at.year:04d}{at:%m%d%H%M}", "203"])
 
 
 def day(qualifier: str, on: date | None, near: datetime) -> str:
     """DTM with a day: YYMMDD while the year is near `near`, else CCYYMMDD; nothing for None."""
     if not on:
         return ""
-    if abs(on.year - near.year) <= _YEARS_IN_SHORT_FORM:
+    if _is_near(on, near):
         return segment("DTM", [qualifier, f"{on:%y%m%d}"])
     return segment("DTM", [qualifier, f"{on.year:04d}{on:%m%d}", "102"])
+
+
+def _is_near(day: date, near: datetime) -> bool:
+    """Whether a two-digit year is read again into its own century, soon after `near`."""
+    return abs(day.year - near.year) < 49
 
 
 def birth_date(birth: PartialDate | None, near: datetime) -> str:

@@ -13,6 +13,7 @@ from gwanmun.law.immigration_act.entry_facts import (
     ResidenceFacts,
 )
 from gwanmun.law.immigration_act.refusal_grounds import grounds_in_force
+from gwanmun.law.immigration_act.remedies import remedies_against_refusal
 
 __all__ = [
     "BanFacts",
@@ -27,4 +28,5 @@ __all__ = [
     "decide_boarding",
     "decide_departure",
     "grounds_in_force",
+    "remedies_against_refusal",
 ]

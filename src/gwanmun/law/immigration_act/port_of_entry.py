@@ -19,7 +19,7 @@ __all__ = ["port_of_entry", "ports_in_force"]
 BASES = cite("Act 12(1); Decree 98")
 
 
-@rule("entry.port", BASES, decided_on="arrival", reads=("port.kind",))
+@rule("entry.port", BASES, decided_on="arrival", reads=("port.kind", "port.name_ko", "port.name_en"))
 def port_of_entry(facts: EntryFacts, law: LawInForce) -> Finding:
     """The place of arrival is a port of entry; another place is left to the officer."""
     used = {"port": facts.port}
@@ -35,5 +35,4 @@ def ports_in_force(law: LawInForce) -> Mapping[str, Text]:
     return {
         port: Text(law.need("port.name_ko", port).text, law.need("port.name_en", port).text)
         for port in law.keys("port.kind")
-        if law.get("port.kind", port)
     }

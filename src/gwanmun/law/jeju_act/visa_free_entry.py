@@ -39,7 +39,8 @@ def _open(facts: EntryFacts, law: LawInForce) -> Finding:
     scheme = law.get("jeju.visa_free_entry")
     used = {"nationality": facts.nationality, "port": facts.port}
     if scheme is None:
-        return Finding("jeju.rules_of_the_time_unknown", Verdict.UNKNOWN, BASES, used)
+        missing = ("jeju_rules_of_the_time",)
+        return Finding("jeju.rules_of_the_time_unknown", Verdict.UNKNOWN, BASES, used, missing=missing)
     if not scheme.flag:
         return Finding("jeju.closed", Verdict.NOT_MET, BASES, used, (scheme,))
     if facts.nationality is None:

@@ -21,5 +21,5 @@ class Actor:
     purpose: str = ""
 
     def has(self, duty: str) -> bool:
-        """True when the actor holds `duty`, such as "border.inspect"."""
+        """True when the actor holds `duty`, such as "permit.grant"."""
         return duty in self.duties

@@ -14,7 +14,7 @@ __all__ = ["Duty", "all_duties", "conflicts", "declare_duties", "duty_title", "i
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """A duty such as "border.inspect". `apart_from` names duties that the same person may not hold (four eyes)."""
+    """A duty such as "permit.grant". `apart_from` names duties that the same person may not hold (four eyes)."""
 
     code: str
     title: Text

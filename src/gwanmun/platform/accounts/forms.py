@@ -5,20 +5,15 @@ from allauth.account import forms
 __all__ = ["ConfirmationForm", "PasswordForm", "SignInForm"]
 
 
-<<<<<<< HEAD
-class SignInForm(forms.LoginForm):
+class SignInForm(forms.LoginForm):  # type: ignore[misc] # allauth has no type information
     """Name and password."""
-=======
-class SignInForm(LoginForm):  # type: ignore[misc] # allauth has no type information
-    """Name and password. It offers no reset by mail: passwords are set by the person who manages accounts."""
->>>>>>> platform
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self.fields["password"].help_text = ""
 
 
-class ConfirmationForm(forms.ReauthenticateForm):
+class ConfirmationForm(forms.ReauthenticateForm):  # type: ignore[misc] # allauth has no type information
     """The password again, before something sensitive."""
 
     def __init__(self, *args: object, **kwargs: object) -> None:
@@ -26,7 +21,7 @@ class ConfirmationForm(forms.ReauthenticateForm):
         self.fields["password"].help_text = ""
 
 
-class PasswordForm(forms.ChangePasswordForm):
+class PasswordForm(forms.ChangePasswordForm):  # type: ignore[misc] # allauth has no type information
     """The old password and the new one twice."""
 
     def __init__(self, *args: object, **kwargs: object) -> None:

@@ -2,40 +2,43 @@
 
 from dataclasses import dataclass
 from typing import Literal
+from uuid import UUID
 
 from gwanmun.kernel.refusals import Text
 
-__all__ = ["Finding", "entry_finding", "leaf_missing", "seal_finding", "seal_missing"]
+__all__ = ["Finding", "leaf_missing", "row_finding", "seal_finding", "seal_missing"]
+
+_ROWS = {
+    "altered": Text("기록 {name}의 내용이 봉인된 뒤 바뀌었습니다.", "{name} was altered after it was sealed."),
+    "missing": Text("기록 {name}이(가) 없습니다.", "{name} was recorded and is missing."),
+    "inserted": Text("기록 {name}은(는) 정상 절차 밖에서 끼워 넣은 것입니다.", "{name} was slipped in past the log."),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The first thing that is not as it was sealed. `name` is an entry's id or a seal's number."""
+    """The first thing that is not as it was sealed. `name` is the id of an entry or read, or a seal's number."""
 
     kind: Literal["altered", "missing", "inserted"]
-    what: Literal["entry", "seal"]
+    what: Literal["entry", "read", "seal"]
     name: str
     explanation: Text
 
 
-def entry_finding(kind: Literal["altered", "missing", "inserted"], name: str) -> Finding:
-    """An entry that can be named by its id."""
-    texts = {
-        "altered": Text(
-            "기록 {name}의 내용이 봉인된 뒤 바뀌었습니다.", "Entry {name} was altered after it was sealed."
-        ),
-        "missing": Text("봉인된 기록 {name}이(가) 없습니다.", "The sealed entry {name} is missing."),
-        "inserted": Text("기록 {name}은(는) 정상 절차 밖에서 끼워 넣은 것입니다.", "Entry {name} was slipped in."),
-    }
-    return Finding(kind, "entry", name, _named(texts[kind], name))
+def row_finding(
+    kind: Literal["altered", "missing", "inserted"], what: Literal["entry", "read"], row_id: UUID
+) -> Finding:
+    """An entry or a read that can be named by its id. Of a missing one nobody knows which it was."""
+    name = str(row_id)
+    return Finding(kind, what, name, _named(_ROWS[kind], name))
 
 
 def leaf_missing(number: int, position: int) -> Finding:
-    """The entry at `position` of seal `number` is gone with its leaf; its id is unknown."""
+    """The row at `position` of seal `number` is gone with its leaf; its id is unknown."""
     name = f"{number}/{position}"
     text = Text(
         "봉인 {name}(봉인 번호/자리)의 기록이 없습니다.",
-        "The entry at place {name} (seal/position) is missing from its seal.",
+        "What was sealed at place {name} (seal/position) is missing.",
     )
     return Finding("missing", "entry", name, _named(text, name))
 

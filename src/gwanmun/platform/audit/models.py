@@ -54,17 +54,17 @@ class Entry(models.Model):
 
 
 class Unsealed(models.Model):
-    """Marks an entry that no seal covers yet. The database writes the mark in the entry's own transaction, so a sealer
-    sees both or neither, however long that transaction took and whatever its clock said."""
+    """Marks an entry or a read that no seal covers yet. The database writes the mark in the row's own transaction, so a
+    sealer sees both or neither, however long that transaction took and whatever its clock said."""
 
-    entry_id = models.UUIDField(primary_key=True)
+    row_id = models.UUIDField(primary_key=True)
 
     def __str__(self) -> str:
-        return str(self.entry_id)
+        return str(self.row_id)
 
 
 class Seal(models.Model):
-    """A signed tree root over a batch of entries, chained to the seal before."""
+    """A signed tree root over a batch of entries and reads, chained to the seal before."""
 
     number = models.BigIntegerField(primary_key=True)
     size = models.IntegerField()
@@ -79,9 +79,9 @@ class Seal(models.Model):
 
 
 class Leaf(models.Model):
-    """The place of an entry in the tree of a seal. No foreign key: a missing entry must be told, not prevented."""
+    """The place of an entry or a read in the tree of a seal. No foreign key: a missing row must be told."""
 
-    entry_id = models.UUIDField(primary_key=True)
+    row_id = models.UUIDField(primary_key=True)
     seal_number = models.BigIntegerField()
     position = models.IntegerField()
     hash = models.BinaryField(max_length=32)
@@ -114,3 +114,19 @@ class Read(models.Model):
 
     def __str__(self) -> str:
         return f"{self.what} by {self.actor_id}"
+
+    def content(self) -> bytes:
+        """The bytes that a seal covers: every column, in canonical JSON."""
+        return canonical_bytes(
+            {
+                "id": str(self.id),
+                "actor_id": self.actor_id,
+                "actor_name": self.actor_name,
+                "at": instant(self.at),
+                "person_id": str(self.person_id),
+                "purpose": self.purpose,
+                "what": self.what,
+                "place": self.place,
+                "request_id": self.request_id,
+            }
+        )

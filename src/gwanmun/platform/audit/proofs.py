@@ -1,4 +1,4 @@
-"""A proof, for the person or a court, that one entry is in the log: it can be checked without the log."""
+"""A proof, for the person or a court, that one entry or read is in the log: it can be checked without the log."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -6,21 +6,22 @@ from uuid import UUID
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from gwanmun.platform.audit.merkle import inclusion_path, leaf_hash, root_from_path
-from gwanmun.platform.audit.models import Entry, Leaf, Seal
+from gwanmun.platform.audit.models import Leaf, Seal
+from gwanmun.platform.audit.rows import rows_by_id
 from gwanmun.platform.audit.statements import is_signed, public_key, root_line, statement
 
 __all__ = ["NotSealedYet", "Proof", "prove"]
 
 
 class NotSealedYet(LookupError):
-    """No seal covers the entry yet; ask again after the next seal, a few seconds later."""
+    """No seal covers it yet; ask again after the next seal, a few seconds later."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """`entry` is the canonical JSON of the entry; `path` leads from its leaf to the `root` that `statement` names."""
+    """`content` is the canonical JSON of the row; `path` leads from its leaf to the `root` that `statement` names."""
 
-    entry: bytes
+    content: bytes
     position: int
     size: int
     path: tuple[bytes, ...]
@@ -30,10 +31,10 @@ class Proof:
     key: bytes
 
     def holds(self) -> bool:
-        """True when the path leads from this entry to the signed root. The reader compares `key` with the one that the
-        service published."""
+        """True when the path leads from this content to the signed root. The reader compares `key` with the one
+        that the service published."""
         try:
-            root = root_from_path(leaf_hash(self.entry), self.position, self.size, self.path)
+            root = root_from_path(leaf_hash(self.content), self.position, self.size, self.path)
         except ValueError:
             return False
         key = Ed25519PublicKey.from_public_bytes(self.key)
@@ -43,21 +44,23 @@ class Proof:
         return self.statement.splitlines()[2:4] == [str(self.size).encode(), root_line(self.root)]
 
 
-def prove(entry_id: UUID) -> Proof:
-    """The proof for one entry.
+def prove(row_id: UUID) -> Proof:
+    """The proof for one entry or read.
 
     Raises:
         NotSealedYet: no seal covers it.
-        Entry.DoesNotExist: there is no such entry.
+        LookupError: there is no such entry or read.
     """
-    entry = Entry.objects.get(pk=entry_id)
-    leaf = Leaf.objects.filter(entry_id=entry_id).first()
+    row = rows_by_id([row_id]).get(row_id)
+    if row is None:
+        raise LookupError(f"There is no entry or read {row_id}.")
+    leaf = Leaf.objects.filter(pk=row_id).first()
     if leaf is None:
-        raise NotSealedYet(f"Entry {entry_id} is not sealed yet.")
+        raise NotSealedYet(f"{row_id} is not sealed yet.")
     seal = Seal.objects.get(number=leaf.seal_number)
     hashes = Leaf.objects.filter(seal_number=seal.number).order_by("position").values_list("hash", flat=True)
     return Proof(
-        entry=entry.content(),
+        content=row.content(),
         position=leaf.position,
         size=seal.size,
         path=tuple(inclusion_path([bytes(item) for item in hashes], leaf.position)),

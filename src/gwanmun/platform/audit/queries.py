@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from gwanmun.kernel.ids import time_of
 from gwanmun.platform.audit.models import Entry, Read, Unsealed
 
 __all__ = ["history_of", "history_of_person", "oldest_unsealed_at", "reads_of"]
@@ -26,8 +27,6 @@ def reads_of(person_id: UUID) -> QuerySet[Read]:
 
 
 def oldest_unsealed_at() -> datetime | None:
-    """When the first of the entries that wait for a seal was recorded; None when nothing waits."""
-    first = Unsealed.objects.order_by("entry_id").values_list("entry_id", flat=True).first()
-    if first is None:
-        return None
-    return Entry.objects.filter(pk=first).values_list("recorded_at", flat=True).first()
+    """When the first of the entries and reads that wait for a seal was written; None when nothing waits."""
+    first = Unsealed.objects.order_by("pk").values_list("pk", flat=True).first()
+    return time_of(first) if first else None

@@ -1,4 +1,4 @@
-"""Seals entries in batches. A batch may be of any size: writers never wait for a sealer, nor sealers for writers."""
+"""Seals entries and reads in batches. Writers never wait for a sealer, nor sealers for writers."""
 
 from datetime import datetime
 from functools import partial
@@ -8,17 +8,18 @@ from django.db import connection, transaction
 
 from gwanmun.platform.audit.checkpoints import export_checkpoints
 from gwanmun.platform.audit.merkle import leaf_hash, tree_root
-from gwanmun.platform.audit.models import Entry, Leaf, Seal, Unsealed
+from gwanmun.platform.audit.models import Leaf, Seal, Unsealed
+from gwanmun.platform.audit.rows import rows_by_id
 from gwanmun.platform.audit.statements import FIRST_PREVIOUS, current_key_number, seal_hash, sign
 
 __all__ = ["LARGEST_BATCH", "seal_pending"]
 
-LARGEST_BATCH = 5_000  # entries; bounds the memory of sealing and of verifying
+LARGEST_BATCH = 5_000  # rows; bounds the memory of sealing and of verifying
 _ADVISORY_LOCK = 0x6757_5345_414C  # one sealer at a time
 
 
 def seal_pending(at: datetime) -> list[Seal]:
-    """Seals every entry whose transaction is visible and that no seal covers yet; returns the new seals.
+    """Seals every entry and read whose transaction is visible and that no seal covers yet; returns the new seals.
 
     Exports the checkpoints when the surrounding transaction commits. Returns nothing while another sealer works.
     """
@@ -33,17 +34,17 @@ def seal_pending(at: datetime) -> list[Seal]:
 def _seal_batch(at: datetime) -> Seal | None:
     if not _is_only_sealer():
         return None
-    marked = list(Unsealed.objects.order_by("entry_id").values_list("entry_id", flat=True)[:LARGEST_BATCH])
-    entries = list(Entry.objects.filter(pk__in=marked).order_by("pk"))
-    if not entries:
+    marked = list(Unsealed.objects.order_by("pk").values_list("pk", flat=True)[:LARGEST_BATCH])
+    rows = sorted(rows_by_id(marked).items())
+    if not rows:
         return None
-    hashes = [leaf_hash(entry.content()) for entry in entries]
+    hashes = [leaf_hash(row.content()) for _, row in rows]
     seal = _next_seal(tree_root(hashes), len(hashes), at)
     Leaf.objects.bulk_create(
-        Leaf(entry_id=entry.pk, seal_number=seal.number, position=position, hash=digest)
-        for position, (entry, digest) in enumerate(zip(entries, hashes, strict=True))
+        Leaf(row_id=row_id, seal_number=seal.number, position=position, hash=digest)
+        for position, ((row_id, _), digest) in enumerate(zip(rows, hashes, strict=True))
     )
-    Unsealed.objects.filter(pk__in=[entry.pk for entry in entries]).delete()
+    Unsealed.objects.filter(pk__in=[row_id for row_id, _ in rows]).delete()
     return seal
 
 

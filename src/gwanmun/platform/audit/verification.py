@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import Any, Literal
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from gwanmun.platform.audit.checkpoints import Checkpoint, read_checkpoints
-from gwanmun.platform.audit.findings import Finding, entry_finding, leaf_missing, seal_finding, seal_missing
+from gwanmun.platform.audit.findings import Finding, leaf_missing, row_finding, seal_finding, seal_missing
 from gwanmun.platform.audit.merkle import leaf_hash, tree_root
-from gwanmun.platform.audit.models import Entry, Leaf, Seal, Unsealed
+from gwanmun.platform.audit.models import Entry, Leaf, Read, Seal, Unsealed
+from gwanmun.platform.audit.rows import Row, rows_by_id
 from gwanmun.platform.audit.statements import FIRST_PREVIOUS, is_signed, public_key, seal_hash, statement
 from gwanmun.platform.keys.ring import UnknownKey
 
@@ -22,7 +24,7 @@ _ROWS_AT_ONCE = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What was checked: `entries` under `seals`, and `checkpoints` exported. `unsealed` entries wait for a seal."""
+    """What was checked: `entries` (and reads) under `seals`, `checkpoints` exported; `unsealed` ones wait."""
 
     entries: int
     seals: int
@@ -36,9 +38,9 @@ class Verification:
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class _Place:
     leaf: Leaf
-    entry: Entry | None
+    sealed: Row | None
 
 
 def verify(checkpoints: Path | None = None) -> Verification:
@@ -55,13 +57,11 @@ class _Check:
         self.next_exported: Checkpoint | None = None
         self.last = Seal.objects.order_by("-number").values_list("number", flat=True).first() or 0
         self.rows = _sealed_rows(self.last)
-        self.next_row: _Row | None = None
+        self.next_row: _Place | None = None
         self.entries = self.seals = self.checkpoints = 0
 
     def run(self) -> Verification:
-        finding = (
-            self._check_seals() or self._find_cut_seals() or self._find_inserted_entry() or self._find_missing_entry()
-        )
+        finding = self._check_seals() or self._find_cut_seals() or self._find_inserted_row() or self._find_missing_row()
         return Verification(self.entries, self.seals, self.checkpoints, Unsealed.objects.count(), finding)
 
     def _check_seals(self) -> Finding | None:
@@ -82,26 +82,31 @@ class _Check:
         exported = self._take_exported(seal.number)
         rows = self._take_rows(seal.number)
         self.entries += len(rows)
-        return _seal_altered(seal, previous, exported) or _entries_differ(seal, rows, exported)
+        return _seal_altered(seal, previous, exported) or _rows_differ(seal, rows, exported)
 
     def _find_cut_seals(self) -> Finding | None:
         later = self.next_exported
         return seal_missing(later.number) if later and later.number > self.last else None
 
-    def _find_inserted_entry(self) -> Finding | None:
-        leaf, mark = Leaf.objects.filter(pk=OuterRef("pk")), Unsealed.objects.filter(pk=OuterRef("pk"))
-        seal = Seal.objects.filter(pk=OuterRef("seal_number"))
-        strangers = Entry.objects.filter(~Exists(leaf), ~Exists(mark)).values_list("pk", flat=True)
-        loose = Leaf.objects.filter(~Exists(seal)).values_list("pk", flat=True)
-        found = strangers.order_by("pk").first() or loose.order_by("pk").first()
-        return entry_finding("inserted", str(found)) if found else None
+    def _find_inserted_row(self) -> Finding | None:
+        uncovered = ~Exists(Leaf.objects.filter(pk=OuterRef("pk"))), ~Exists(Unsealed.objects.filter(pk=OuterRef("pk")))
+        loose = Leaf.objects.filter(~Exists(Seal.objects.filter(pk=OuterRef("seal_number"))))
+        suspicions: tuple[tuple[Literal["entry", "read"], QuerySet[Any]], ...] = (
+            ("entry", Entry.objects.filter(*uncovered)),
+            ("read", Read.objects.filter(*uncovered)),
+            ("entry", loose),
+        )
+        for what, suspects in suspicions:
+            if found := suspects.order_by("pk").values_list("pk", flat=True).first():
+                return row_finding("inserted", what, found)
+        return None
 
-    def _find_missing_entry(self) -> Finding | None:
-        entry = Entry.objects.filter(pk=OuterRef("pk"))
-        mark = Unsealed.objects.filter(~Exists(entry)).order_by("pk").first()
-        return entry_finding("missing", str(mark.pk)) if mark else None
+    def _find_missing_row(self) -> Finding | None:
+        entry, read = Entry.objects.filter(pk=OuterRef("pk")), Read.objects.filter(pk=OuterRef("pk"))
+        mark = Unsealed.objects.filter(~Exists(entry), ~Exists(read)).order_by("pk").first()
+        return row_finding("missing", "entry", mark.pk) if mark else None
 
-    def _take_rows(self, number: int) -> list[_Row]:
+    def _take_rows(self, number: int) -> list[_Place]:
         taken = []
         while self.next_row and self.next_row.leaf.seal_number <= number:
             taken.append(self.next_row)
@@ -123,11 +128,11 @@ class _Check:
         self.next_exported = next(self.exported, None)
 
 
-def _sealed_rows(last: int) -> Iterator[_Row]:
+def _sealed_rows(last: int) -> Iterator[_Place]:
     leaves = Leaf.objects.filter(seal_number__lte=last).order_by("seal_number", "position").iterator(_ROWS_AT_ONCE)
     while batch := list(islice(leaves, _ROWS_AT_ONCE)):
-        entries = Entry.objects.in_bulk([leaf.entry_id for leaf in batch])
-        yield from (_Row(leaf, entries.get(leaf.entry_id)) for leaf in batch)
+        rows = rows_by_id([leaf.pk for leaf in batch])
+        yield from (_Place(leaf, rows.get(leaf.pk)) for leaf in batch)
 
 
 def _seal_altered(seal: Seal, previous: Seal | None, exported: Checkpoint | None) -> Finding | None:
@@ -144,18 +149,22 @@ def _is_signed(seal: Seal) -> bool:
     return is_signed(bytes(seal.signature), statement(seal), key)
 
 
-def _entries_differ(seal: Seal, rows: list[_Row], exported: Checkpoint | None) -> Finding | None:
+def _what(place: _Place) -> Literal["entry", "read"]:
+    return "read" if isinstance(place.sealed, Read) else "entry"
+
+
+def _rows_differ(seal: Seal, rows: list[_Place], exported: Checkpoint | None) -> Finding | None:
     hashes = []
     for position, row in enumerate(rows):
         if position >= seal.size or row.leaf.seal_number != seal.number:
-            return entry_finding("inserted", str(row.leaf.entry_id))
+            return row_finding("inserted", _what(row), row.leaf.pk)
         if row.leaf.position != position:
             break
-        if row.entry is None:
-            return entry_finding("missing", str(row.leaf.entry_id))
-        digest = leaf_hash(row.entry.content())
+        if row.sealed is None:
+            return row_finding("missing", "entry", row.leaf.pk)
+        digest = leaf_hash(row.sealed.content())
         if digest != bytes(row.leaf.hash) or (exported and digest != exported.leaves[position]):
-            return entry_finding("altered", str(row.entry.pk))
+            return row_finding("altered", _what(row), row.sealed.pk)
         hashes.append(digest)
     if len(hashes) < seal.size:
         return leaf_missing(seal.number, len(hashes))

@@ -14,7 +14,7 @@ __all__ = ["blind_index", "normalised"]
 def blind_index(text: str, context: str) -> bytes:
     """HMAC-SHA256 (32 bytes) of the normalised text; store it in an indexed `BinaryField`.
 
-    `context` says what the text is ("passport", or "passport:KOR"): equal texts of two contexts have different
+    `context` says what the text is ("identity_card", or "identity_card:KOR"): equal texts of two contexts have unlike
     indexes, so that tables cannot be joined on them by who should not.
 
     Raises:

@@ -2,13 +2,13 @@
 
 from django.apps import AppConfig
 
+from gwanmun.platform.web.navigation import register
+from gwanmun.portals.office.navigation import SECTIONS
+
 
 class OfficeConfig(AppConfig):
     name = "gwanmun.portals.office"
     label = "office"
 
     def ready(self) -> None:
-        from gwanmun.platform.web.navigation import register
-        from gwanmun.portals.office.navigation import SECTIONS
-
         register("office", *SECTIONS)

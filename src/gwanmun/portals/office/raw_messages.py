@@ -19,10 +19,7 @@ class RawLine:
 
 def lines_of(content: bytes, content_type: str) -> list[RawLine]:
     """The message for a page. What is no JSON and has no segment terminator stays in lines as sent."""
-    if "json" in content_type:
-        parts = _json_lines(content)
-    else:
-        parts = _segments(_printable(content))
+    parts = _json_lines(content) if "json" in content_type else _segments(_printable(content))
     return [RawLine(number, text) for number, text in enumerate(parts, start=1)]
 
 

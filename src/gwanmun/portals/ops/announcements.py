@@ -1,10 +1,12 @@
 """What `gwanmun run` says while it runs, and the table at the end of its start."""
 
+import os
+import subprocess
 from collections.abc import Callable
 
 from rich.table import Table
 
-from gwanmun.portals.ops.processes import Addresses
+from gwanmun.portals.ops.processes import PROGRAM, Addresses, shared_environment
 from gwanmun.portals.ops.speech import console, say, spoken
 from gwanmun.portals.ops.supervision.children import ChildSpec
 
@@ -43,10 +45,16 @@ class Announcer:
 
 
 def announce_site(addresses: Addresses) -> None:
-    """The addresses, once everything serves."""
-    table = Table(box=None, show_header=False, padding=(0, 2))
-    table.add_row(spoken("화면", "Pages"), addresses.web)
-    table.add_row(spoken("운송업자 연계", "Carriers' gateway"), addresses.gateway)
+    """The addresses and the accounts, once everything serves."""
+    where = Table(box=None, show_header=False, padding=(0, 2))
+    where.add_row(spoken("화면", "Pages"), addresses.web)
+    where.add_row(spoken("운송업자 연계", "Carriers' gateway"), addresses.gateway)
     console.print()
-    console.print(table)
+    console.print(where)
+    if shared_environment()["GWANMUN_DEMONSTRATION"] == "1":
+        console.print()
+        # In a process of its own: the supervisor itself carries no Django.
+        command, environment = [*PROGRAM, "accounts", "demonstration"], {**os.environ, **shared_environment()}
+        subprocess.run(command, env=environment, check=False)  # noqa: S603 - our own command
+    console.print()
     console.print(spoken("멈추려면 Ctrl-C", "Ctrl-C stops everything"), style="dim")

@@ -4,9 +4,10 @@ import sys
 
 import typer
 
-from gwanmun.portals.ops.commands import running
+from gwanmun.kernel.refusals import Refused
+from gwanmun.portals.ops.commands import accounts, auditing, carriers, law, nation, reading, running, state, watchlists
 from gwanmun.portals.ops.failures import Exit, explained
-from gwanmun.portals.ops.speech import complain, spoken
+from gwanmun.portals.ops.speech import complain, language, spoken
 
 __all__ = ["app", "main"]
 
@@ -16,7 +17,8 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-running.register(app)
+for group in (running, nation, reading, law, accounts, carriers, watchlists, auditing, state):
+    group.register(app)
 
 
 def main() -> None:
@@ -26,6 +28,9 @@ def main() -> None:
     except KeyboardInterrupt:
         complain(spoken("중단했습니다.", "Interrupted."))
         sys.exit(Exit.INTERRUPTED)
+    except Refused as refused:
+        complain(f"{refused.detail(language())} {refused.remedy(language())}")
+        sys.exit(Exit.REFUSED)
     except Exception as problem:
         failure = explained(problem)
         if failure is None:

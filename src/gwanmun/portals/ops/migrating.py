@@ -52,7 +52,7 @@ class _RecordingExecutor(MigrationExecutor):
 def _apply(count: int, step: Step) -> None:
     done = 0
 
-    def progressed(action: str, migration: Any = None, fake: bool = False) -> None:  # noqa: ARG001 - Django calls it
+    def progressed(action: str, migration: Any = None, *_: Any, **__: Any) -> None:
         nonlocal done
         if action == "apply_success":
             done += 1

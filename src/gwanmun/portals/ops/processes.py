@@ -10,9 +10,9 @@ from types import MappingProxyType
 from gwanmun.portals.ops.supervision.children import ChildSpec
 from gwanmun.portals.ops.supervision.ports import answers, url
 
-__all__ = ["Addresses", "children_of"]
+__all__ = ["PROGRAM", "Addresses", "children_of", "shared_environment"]
 
-_PROGRAM = (sys.executable, "-m", "gwanmun.portals.ops.main")
+PROGRAM = (sys.executable, "-m", "gwanmun.portals.ops.main")
 _GATEWAY = "gwanmun.config.gateway_settings"
 _GRACE = 5  # seconds for a request in hand when the site stops
 
@@ -34,19 +34,29 @@ class Addresses:
         return url(self.host, self.gateway_port)
 
 
-def children_of(addresses: Addresses, var: Path) -> list[ChildSpec]:
+def children_of(addresses: Addresses, var: Path, speed: float | None) -> list[ChildSpec]:
     """What `gwanmun run` starts, in this order. Each writes its log to `var/log`."""
     log = var / "log"
     log.mkdir(parents=True, exist_ok=True)
     hosts = {"GWANMUN_HOSTS": "*"} if addresses.host in {"0.0.0.0", "::"} else {}  # noqa: S104 - chosen on the command line
-    shared = {"GWANMUN_DEMONSTRATION": os.environ.get("GWANMUN_DEMONSTRATION", "1"), **hosts}
-    web = _server("web", addresses.web_port, addresses, "cyan")
-    gateway = _server("gateway", addresses.gateway_port, addresses, "magenta", {"DJANGO_SETTINGS_MODULE": _GATEWAY})
-    worker = ChildSpec("worker", (*_PROGRAM, "worker"), style="blue")
-    return [
-        replace(spec, log=log / f"{spec.name}.log", environment={**shared, **spec.environment})
-        for spec in (web, gateway, worker)
+    shared = {**shared_environment(), **hosts}
+    children = [
+        _server("web", addresses.web_port, addresses, "cyan"),
+        _server("gateway", addresses.gateway_port, addresses, "magenta", {"DJANGO_SETTINGS_MODULE": _GATEWAY}),
+        ChildSpec("worker", (*PROGRAM, "worker"), style="blue"),
     ]
+    if shared["GWANMUN_DEMONSTRATION"] == "1":
+        pace = () if speed is None else ("--speed", str(speed))
+        command = (*PROGRAM, "traffic", "--gateway", f"http://127.0.0.1:{addresses.gateway_port}", *pace)
+        children.append(ChildSpec("traffic", command, style="yellow"))
+    return [
+        replace(spec, log=log / f"{spec.name}.log", environment={**shared, **spec.environment}) for spec in children
+    ]
+
+
+def shared_environment() -> dict[str, str]:
+    """What every process of the site is told. GWANMUN_DEMONSTRATION=0 starts without nation and traffic."""
+    return {"GWANMUN_DEMONSTRATION": os.environ.get("GWANMUN_DEMONSTRATION", "1")}
 
 
 def _server(
@@ -56,7 +66,7 @@ def _server(
     command = (
         sys.executable, "-m", "gunicorn", "gwanmun.config.wsgi:application", "--bind", f"{host}:{port}",
         "--workers", "2", "--worker-class", "gthread", "--threads", "4", "--graceful-timeout", str(_GRACE),
-        "--keep-alive", "15", "--no-control-socket", "--name", f"gwanmun-{name}",
+        "--keep-alive", "15", "--no-control-socket", "--preload", "--name", f"gwanmun-{name}",
     )  # fmt: skip
     return ChildSpec(
         name=name,

@@ -5,15 +5,14 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from gwanmun.platform.database.embedded import EmbeddedServer, UnableToStartDatabase
 from gwanmun.portals.ops.announcements import Announcer, announce_site
 from gwanmun.portals.ops.django_setup import PROJECT, VAR
-from gwanmun.portals.ops.failures import CommandFailed, Exit, not_writable, storage_full
-from gwanmun.portals.ops.processes import Addresses, children_of
+from gwanmun.portals.ops.failures import CommandFailed, Exit, explained, not_writable, storage_full, too_little_space
+from gwanmun.portals.ops.processes import PROGRAM, Addresses, children_of, shared_environment
 from gwanmun.portals.ops.speech import say, spoken
 from gwanmun.portals.ops.supervision.children import MARK, end_with_parent
 from gwanmun.portals.ops.supervision.leftovers import end_leftovers
@@ -26,8 +25,8 @@ __all__ = ["Addresses", "run_site"]
 _LEAST_SPACE = 500 * 2**20  # bytes: less would not hold the first nation and its journal
 
 
-def run_site(addresses: Addresses) -> None:
-    """Runs until it is told to stop.
+def run_site(addresses: Addresses, *, people: int, days: int, speed: float | None) -> None:
+    """Runs until it is told to stop. `people` and `days` size the nation of the first run; `speed` is its traffic's.
 
     Raises:
         CommandFailed: already running, a port taken, no space, or no database; the sentence says what to do.
@@ -43,9 +42,9 @@ def run_site(addresses: Addresses) -> None:
         for variable, port in (("WEB_PORT", addresses.web_port), ("GATEWAY_PORT", addresses.gateway_port)):
             _check_port(addresses.host, port, variable)
         with _database() as services:
-            _prepare()
+            _prepare(people, days)
             supervisor = Supervisor(
-                children_of(addresses, VAR),
+                children_of(addresses, VAR, speed),
                 mark=str(VAR),
                 listener=Announcer(lambda: announce_site(addresses)),
                 services=services,
@@ -60,10 +59,10 @@ def _check_storage(folder: Path) -> None:
         probe = folder / ".writable"
         probe.write_bytes(b"?")
         probe.unlink()
-    except PermissionError as problem:
-        raise not_writable(str(folder)) from problem
+    except OSError as problem:
+        raise explained(problem) or not_writable(str(folder)) from problem
     if shutil.disk_usage(folder).free < _LEAST_SPACE:
-        raise storage_full()
+        raise too_little_space(str(folder), _LEAST_SPACE)
 
 
 @contextlib.contextmanager
@@ -120,11 +119,11 @@ def _start(server: EmbeddedServer) -> None:
     )
 
 
-def _prepare() -> None:
+def _prepare(people: int, days: int) -> None:
     """In a process of its own: it needs all of Django, the supervisor needs none of it."""
-    code = subprocess.run(
-        [sys.executable, "-m", "gwanmun.portals.ops.main", "prepare"],
-        env={**os.environ, MARK: str(VAR)},
+    code = subprocess.run(  # noqa: S603 - our own command
+        [*PROGRAM, "prepare", "--people", str(people), "--days", str(days)],
+        env={**os.environ, **shared_environment(), MARK: str(VAR)},
         preexec_fn=end_with_parent,
         check=False,
     ).returncode

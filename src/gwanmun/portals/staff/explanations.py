@@ -94,4 +94,10 @@ def _parameter(item: Parameter, language: str) -> tuple[str, str]:
     key = f" [{item.key}]" if item.key else ""
     valid = f"{item.valid_from or '…'} ~ {item.valid_to or ''}".strip()
     sure = item.confirmed_by or _CONFIDENCE[language].get(item.confidence, item.confidence)
-    return f"{label}{key}", f"{shown(item.value, language)} ({valid}; {sure})"
+    return f"{label}{key}", f"{_value(item, language)} ({valid}; {sure})"
+
+
+def _value(item: Parameter, language: str) -> str:
+    """The value; a text that the law keeps in Korean beside it (`name_ko`) is shown in Korean."""
+    korean = enacted().histories.get((f"{item.name}_ko", item.key), ()) if language == "ko" else ()
+    return shown(korean[-1].value if korean else item.value, language)

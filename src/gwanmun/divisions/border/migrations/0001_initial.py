@@ -5,8 +5,11 @@ import django.db.models.deletion
 import django.db.models.functions.datetime
 import gwanmun.kernel.ids
 import gwanmun.people.fields
+import gwanmun.platform.fields.document
 import gwanmun.platform.fields.encrypted
 from django.db import migrations, models
+
+from gwanmun.platform.database.append_only import append_only
 
 
 class Migration(migrations.Migration):
@@ -29,7 +32,7 @@ class Migration(migrations.Migration):
                 ('birth', gwanmun.people.fields.PartialDateField(max_length=10, null=True)),
                 ('sex', models.CharField(blank=True, max_length=1)),
                 ('nationality', models.CharField(blank=True, max_length=3)),
-                ('document_kind', models.CharField(blank=True, max_length=10)),
+                ('document_kind', models.CharField(blank=True, max_length=30)),
                 ('document_issuer', models.CharField(blank=True, max_length=3)),
                 ('document_number', gwanmun.platform.fields.encrypted.EncryptedTextField(blank=True)),
                 ('document_index', models.BinaryField(db_index=True, max_length=32, null=True)),
@@ -71,6 +74,7 @@ class Migration(migrations.Migration):
                 ('effect', models.CharField(choices=[('refuse', 'Refuse'), ('inspect', 'Inspect')], default='refuse', max_length=10)),
                 ('expires_on', models.DateField(null=True)),
                 ('review_on', models.DateField()),
+                ('confidential', models.BooleanField(default=False, help_text='where it is from is for its keepers alone')),
             ],
         ),
         migrations.CreateModel(
@@ -111,8 +115,8 @@ class Migration(migrations.Migration):
                 ('verdict', models.CharField(choices=[('board', 'Board'), ('board_and_inspect', 'Board And Inspect'), ('do_not_board', 'Do Not Board'), ('contact', 'Contact'), ('insufficient', 'Insufficient')], max_length=20)),
                 ('code', models.CharField(help_text='ERC code told to the carrier', max_length=4)),
                 ('reason_class', models.CharField(help_text='reason told to the carrier, without security detail', max_length=30)),
-                ('decision', models.JSONField(help_text='the decision of the law with facts, parameters and findings')),
-                ('candidates', models.JSONField(default=list, help_text='persons on lists that were compared, with reasons')),
+                ('decision', gwanmun.platform.fields.document.DocumentField(help_text='the decision of the law with facts, parameters and findings')),
+                ('candidates', gwanmun.platform.fields.document.DocumentField(default=list, help_text='persons on lists that were compared, with reasons')),
                 ('law_version', models.CharField(max_length=80)),
                 ('list_version', models.CharField(max_length=40)),
                 ('latency_ms', models.FloatField(help_text='from receipt to decision, milliseconds')),
@@ -264,4 +268,5 @@ class Migration(migrations.Migration):
             model_name='hit',
             constraint=models.UniqueConstraint(fields=('booking', 'entry'), name='hit_once'),
         ),
+        append_only('border_answer', 'border_adjudication', 'border_inspection'),
     ]

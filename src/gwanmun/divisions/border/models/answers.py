@@ -6,6 +6,7 @@ from gwanmun.divisions.border.models.flights import Booking
 from gwanmun.divisions.border.models.messages import CarrierMessage
 from gwanmun.divisions.border.models.watchlists import WatchListEntry
 from gwanmun.kernel.ids import new_id
+from gwanmun.platform.fields import DocumentField
 
 
 class Answer(models.Model):
@@ -24,8 +25,8 @@ class Answer(models.Model):
     verdict = models.CharField(max_length=20, choices=Verdict.choices)
     code = models.CharField(max_length=4, help_text="ERC code told to the carrier")
     reason_class = models.CharField(max_length=30, help_text="reason told to the carrier, without security detail")
-    decision = models.JSONField(help_text="the decision of the law with facts, parameters and findings")
-    candidates = models.JSONField(default=list, help_text="persons on lists that were compared, with reasons")
+    decision = DocumentField(help_text="the decision of the law with facts, parameters and findings")
+    candidates = DocumentField(default=list, help_text="persons on lists that were compared, with reasons")
     law_version = models.CharField(max_length=80)
     list_version = models.CharField(max_length=40)
     latency_ms = models.FloatField(help_text="from receipt to decision, milliseconds")

@@ -21,8 +21,8 @@ def open_passenger_list(
 
     An export leaves an event besides. Raises Flight.DoesNotExist.
     """
-    flight = flight_with_counts(flight_id)
-    people = list_of_flight(flight)
+    flight = flight_with_counts(flight_id, by=by)
+    people = list_of_flight(flight, by=by)
     if verdict:
         people = people.filter(has_open_hit=True) if verdict == "hit" else people.filter(verdict=verdict)
     shown = list(people)

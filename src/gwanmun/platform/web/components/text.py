@@ -45,7 +45,7 @@ def country(code: str | None) -> str:
 def officer_name(account: Any) -> str:
     """The name of an account's officer in the active language, else in the other, else the sign-in name."""
     names = [account.name_ko, account.name_en] if get_language() == "ko" else [account.name_en, account.name_ko]
-    return next((name for name in names if name), account.username)
+    return str(next((name for name in names if name), account.username))
 
 
 @register.filter

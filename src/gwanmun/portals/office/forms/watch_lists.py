@@ -23,7 +23,9 @@ class EntrySearch(forms.Form):
 class EntryForm(forms.Form):
     """One person for the list."""
 
-    reference = forms.CharField(label=_("Reference"), help_text=_("Key of the entry at the list's owner."), max_length=40)
+    reference = forms.CharField(
+        label=_("Reference"), help_text=_("Key of the entry at the list's owner."), max_length=40
+    )  # fmt: skip
     surname = forms.CharField(label=_("Surname"), required=False, max_length=120)
     given = forms.CharField(label=_("Given names"), required=False, max_length=120)
     aliases = forms.CharField(

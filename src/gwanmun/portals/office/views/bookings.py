@@ -31,7 +31,7 @@ def booking(request: HttpRequest, actor: Actor, booking_id: UUID) -> HttpRespons
             "flight": opened.booking.flight,
             "newest": newest,
             "explained": explained_json(newest.decision) if newest else None,
-            "raw": [(message, _lines(opened, message)) for message in opened.messages],
+            "raw": [(message, *_lines(opened, message)) for message in opened.messages],
             "form": JudgementForm(),
             "may_judge": actor.has("border.adjudicate"),
             "may_open_person": actor.has("person.read"),
@@ -39,7 +39,9 @@ def booking(request: HttpRequest, actor: Actor, booking_id: UUID) -> HttpRespons
     )
 
 
-def _lines(opened: BookingFile, message: CarrierMessage) -> list[RawLine]:
-    lines = lines_of(bytes(message.content), message.content_type)
+def _lines(opened: BookingFile, message: CarrierMessage) -> tuple[list[RawLine], list[RawLine]]:
+    """The segments of this passenger, and all of them with hers marked."""
     person = opened.booking
-    return marked_for(lines, [person.document_number, person.reference])
+    lines = lines_of(bytes(message.content), message.content_type)
+    marked = marked_for(lines, [person.document_number, person.reference])
+    return [line for line in marked if line.marked], marked

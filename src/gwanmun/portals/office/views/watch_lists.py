@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from gwanmun.divisions.border.service import WatchList, entries_of_list, lists_with_counts, load_entries
 from gwanmun.engines.screening.csvlist import ListRead, read_csv
-from gwanmun.platform.access.service import Actor
+from gwanmun.platform.access.service import Actor, visible
 from gwanmun.portals.office import duties
 from gwanmun.portals.office.forms.watch_lists import EntryForm, EntrySearch, UploadForm
 from gwanmun.portals.staff.access import needs
@@ -23,19 +23,19 @@ _MOST_FAULTS = 500
 
 
 @needs(*duties.WATCH_LISTS)
-def lists(request: HttpRequest, actor: Actor) -> HttpResponse:  # noqa: ARG001 - the duty is all that is asked
+def lists(request: HttpRequest, actor: Actor) -> HttpResponse:
     """All lists with owner, ground and review date."""
     today = timezone.localdate()
-    shown = [(each, ground_of(each.ground, today)) for each in lists_with_counts()]
+    shown = [(each, ground_of(each.ground, today)) for each in lists_with_counts(by=actor)]
     return render(request, "office/watch_lists.html", {"lists": shown, "today": today})
 
 
 @needs(*duties.WATCH_LISTS)
-def watch_list(request: HttpRequest, actor: Actor, code: str) -> HttpResponse:  # noqa: ARG001 - as above
+def watch_list(request: HttpRequest, actor: Actor, code: str) -> HttpResponse:
     """What the list is, and its entries. A posted search is kept in the session for the pages of its results."""
-    found = lists_with_counts().get(code=code)
+    found = lists_with_counts(by=actor).get(code=code)
     asked = _asked(request, code)
-    entries = entries_of_list(code, text=asked["q"], withdrawn=asked["withdrawn"])
+    entries = entries_of_list(code, by=actor, text=asked["q"], withdrawn=asked["withdrawn"])
     return render(
         request,
         "office/watch_list.html",
@@ -68,14 +68,15 @@ def _asked(request: HttpRequest, code: str) -> dict[str, object]:
 @needs(*duties.WATCH_LISTS)
 def upload(request: HttpRequest, actor: Actor, code: str) -> HttpResponse:
     """Writes the entries of a CSV file; faults are told line by line, and nothing is written unless all are sound."""
-    found = WatchList.objects.get(code=code)
+    found = visible(actor, WatchList.objects.all()).get(code=code)
     form = UploadForm(request.POST or None, request.FILES or None)
     read = ListRead((), ())
     if request.method == "POST" and form.is_valid():
         read = read_csv(form.cleaned_data["file"], list_id=code)
         if read.persons and (not read.faults or form.cleaned_data["sound_lines_only"]):
             count = load_entries(by=actor, at=timezone.now(), code=code, persons=read.persons)
-            messages.success(request, _("%(count)d entries are written. They have effect from now on.") % {"count": count})
+            told = _("%(count)d entries are written. They have effect from now on.")
+            messages.success(request, told % {"count": count})
             if not read.faults:
                 return redirect("office:watch-list", code=code)
     return render(

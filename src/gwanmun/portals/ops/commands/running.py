@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from gwanmun.portals.ops.commands.nation import Days, People, Speed
 from gwanmun.portals.ops.django_setup import start_django
 from gwanmun.portals.ops.speech import spoken
 
@@ -28,17 +29,24 @@ def register(app: typer.Typer) -> None:
     app.command(help=spoken("작업 처리기를 실행합니다.", "Run a worker for jobs."))(worker)
 
 
-def run(host: Host = "127.0.0.1", web_port: WebPort = 8000, gateway_port: GatewayPort = 8001) -> None:
+def run(
+    host: Host = "127.0.0.1",
+    web_port: WebPort = 8000,
+    gateway_port: GatewayPort = 8001,
+    people: People = 5000,
+    days: Days = 1,
+    speed: Speed = None,
+) -> None:
     from gwanmun.portals.ops.site import Addresses, run_site
 
-    run_site(Addresses(host, web_port, gateway_port))
+    run_site(Addresses(host, web_port, gateway_port), people=people, days=days, speed=speed)
 
 
-def prepare() -> None:
+def prepare(people: People = 5000, days: Days = 1) -> None:
     start_django()
     from gwanmun.portals.ops import preparation
 
-    preparation.prepare()
+    preparation.prepare(people=people, days=days)
 
 
 def migrate() -> None:

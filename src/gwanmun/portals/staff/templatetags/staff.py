@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from gwanmun.divisions.border.service import airport
 from gwanmun.kernel.refusals import LegalBasis
+from gwanmun.law.wording import wording
 from gwanmun.platform.web.citations import citation
 from gwanmun.portals.staff.ports import port_name
 
@@ -72,6 +73,16 @@ _WORDS: dict[str, str | Promise] = {
     "primary": "",
     "alias": _("other name"),
     "correct": _("Taken back"),
+    "dossier": _("Page of the person"),
+    "booking": _("Passenger and answer"),
+    "hit": _("Hit"),
+    "desk": _("Inspection desk"),
+    "inspection": _("Inspection"),
+    "passenger list": _("Passenger list"),
+    "passenger list export": _("Passenger list as a file"),
+    "carrier message": _("Message of the carrier"),
+    "search result": _("Search result"),
+    "document number in full": _("Document number in full"),
 }
 _INSPECTIONS = {"admitted": "admitted", "departed": "departed", "refused": "refused", "referred": "secondary"}
 
@@ -129,3 +140,9 @@ def articles(bases: "tuple[LegalBasis, ...]") -> SafeString:
 def reason_text(reason: Mapping[str, str]) -> SafeString:
     """One piece of evidence as it was stored."""
     return format_html("{}", reason["ko"] if get_language() == "ko" else reason["en"])
+
+
+@register.filter
+def condition(code: str) -> str:
+    """What has to be done before a traveller goes on, as the law words it."""
+    return wording("condition", code, get_language() or "ko")
