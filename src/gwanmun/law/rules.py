@@ -15,7 +15,12 @@ __all__ = ["Rule", "rule", "rules"]
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
-ACTS = ("immigration_act", "jeju_act", "nationality_act")
+ACTS = (
+    "immigration_act",
+    "jeju_act",
+    "nationality_act",
+    "refugee_act",
+)
 
 
 @dataclass(frozen=True, slots=True)

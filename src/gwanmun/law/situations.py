@@ -24,7 +24,10 @@ from gwanmun.law.settings import ConfirmedFact, OfficeSettings
 
 __all__ = ["QUESTIONS", "Question", "answer"]
 
-ASKED_BY_NAME = ("nationality_act",)
+ASKED_BY_NAME = (
+    "nationality_act",
+    "refugee_act",
+)
 
 
 QUESTIONS = MappingProxyType(
