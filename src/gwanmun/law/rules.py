@@ -20,6 +20,7 @@ ACTS = (
     "jeju_act",
     "nationality_act",
     "refugee_act",
+    "integration_programme",
 )
 
 

@@ -27,6 +27,7 @@ __all__ = ["QUESTIONS", "Question", "answer"]
 ASKED_BY_NAME = (
     "nationality_act",
     "refugee_act",
+    "integration_programme",
 )
 
 
