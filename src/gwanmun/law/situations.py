@@ -4,17 +4,14 @@ This is the form of scenario files and of questions that are asked from a file o
 question names as deciding (arrival, departure, application), unless the facts give it themselves.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import Any
 
 from gwanmun.law.decisions import Decision
 from gwanmun.law.drafts import ChangeSet
-from gwanmun.law.fact_reading import read_facts, read_named_facts
-from gwanmun.law.formulas.nodes import Step
-from gwanmun.law.formulas.walking import facts_of
+from gwanmun.law.fact_reading import read_facts
 from gwanmun.law.immigration_act import (
     DepartureFacts,
     EntryFacts,
@@ -24,38 +21,19 @@ from gwanmun.law.immigration_act import (
 )
 from gwanmun.law.immigration_act.points_e_7_4 import decide_points_e_7_4, points_e_7_4
 from gwanmun.law.immigration_act.points_f_2_7 import POINTS_F_2_7, decide_points_f_2_7
-from gwanmun.law.in_force import LawInForce, at
+from gwanmun.law.in_force import at
+from gwanmun.law.questions import Question
 from gwanmun.law.settings import ConfirmedFact, OfficeSettings
 
 __all__ = ["QUESTIONS", "Question", "answer", "situations_in"]
 
-Reader = Callable[[Mapping[str, Any], LawInForce], Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A question that can be put: how its facts are read, which of them is the deciding day, and the rule."""
-
-    read: Reader
-    day: str
-    decide: Callable[[Any, LawInForce], Decision]
-
-
-def _described_by(kind: type[Any]) -> Reader:
-    return lambda raw, _law: read_facts(kind, raw)
-
-
-def _needed_by(formula: Callable[[LawInForce], Step]) -> Reader:
-    return lambda raw, law: read_named_facts({fact.name: fact.kind for fact in facts_of(formula(law))}, raw)
-
-
 QUESTIONS = MappingProxyType(
     {
-        "boarding": Question(_described_by(EntryFacts), "arrives_on", decide_boarding),
-        "admission": Question(_described_by(EntryFacts), "arrives_on", decide_admission),
-        "departure": Question(_described_by(DepartureFacts), "leaves_on", decide_departure),
-        "points_f_2_7": Question(_needed_by(lambda _law: POINTS_F_2_7), "applied_on", decide_points_f_2_7),
-        "points_e_7_4": Question(_needed_by(points_e_7_4), "applied_on", decide_points_e_7_4),
+        "boarding": Question(EntryFacts, "arrives_on", decide_boarding),
+        "admission": Question(EntryFacts, "arrives_on", decide_admission),
+        "departure": Question(DepartureFacts, "leaves_on", decide_departure),
+        "points_f_2_7": Question(lambda _law: POINTS_F_2_7, "applied_on", decide_points_f_2_7),
+        "points_e_7_4": Question(points_e_7_4, "applied_on", decide_points_e_7_4),
     }
 )
 
