@@ -66,11 +66,11 @@ def _count(number: int, unit: str) -> str:
 
 
 def plain_rule(rule: Rule) -> list[str]:
-    """The rule in plain words: the paragraphs of its module without the heading of the source, then its own."""
+    """The rule in plain words: the paragraphs of its module, its sources, then its own sentence."""
     module = import_module(rule.module).__doc__ or ""
-    paragraphs = [re.sub(r"\s+", " ", part).strip() for part in module.split("\n\n")]
-    own = re.sub(r"\s+", " ", rule.text.replace("`", "")).strip()
-    return [*(part.removeprefix("Plain rule: ") for part in paragraphs if part), own]
+    written = module.replace("\nSource:", "\n\nSource:").replace("Plain rule: ", "")
+    paragraphs = [re.sub(r"\s+", " ", part).strip() for part in f"{written}\n\n{rule.text}".split("\n\n")]
+    return [part[0].upper() + part[1:].replace("`", "") for part in paragraphs if part]
 
 
 def fact_label(path: str) -> str:

@@ -98,7 +98,7 @@ def verdict_of(kind: str, summary: str) -> SafeString:
 def instrument_kind(kind: str) -> str:
     """The kind of an instrument in the plural, as a heading."""
     headings = {
-        "act": _("Acts"),
+        "act": _("Acts of the legislature"),
         "decree": _("Decrees"),
         "rule": _("Ministerial rules"),
         "agreement": _("Agreements"),

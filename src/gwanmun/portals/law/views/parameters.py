@@ -11,7 +11,7 @@ from gwanmun.portals.law.wording import key_label
 
 __all__ = ["parameter", "unconfirmed"]
 
-_ROWS_OF_A_TIME_LINE = 24
+_ROWS_OF_A_TIME_LINE = 12
 
 
 def parameter(request: HttpRequest, name: str) -> HttpResponse:
