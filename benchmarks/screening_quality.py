@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from benchmarks.screening_noise import CLASSES, noisy_query, plain_query
+from benchmarks.screening_peers import compare
 from benchmarks.screening_people import Person, make_person, to_listed
 
 from gwanmun.engines.screening import Candidate, Query, ScreeningIndex, Thresholds, build_index
@@ -33,7 +34,7 @@ def _percent(values: Sequence[float], threshold: float) -> str:
 
 
 def report(name: str, targets: list[tuple[str, str, float, bool]], strangers: list[float]) -> None:
-    """Prints recall at the two alert rates, in all, by damage and by culture; targets are (damage, culture, score, first)."""
+    """Prints recall at two alert rates, in all, by damage and by culture; targets: (damage, culture, score, first)."""
     ordered = sorted(strangers, reverse=True)
     one, tenth = ordered[len(ordered) // 100], ordered[len(ordered) // 1000]
     print(
@@ -65,7 +66,8 @@ def _single(index: ScreeningIndex, queries: list[Query]) -> None:
         index.search([query])
         times.append(1000 * (time.process_time() - begun))
     print(
-        f"one query alone, ms CPU: p50 {np.percentile(times, 50):.2f}  p99 {np.percentile(times, 99):.2f}  max {max(times):.2f}"
+        f"one query alone, ms CPU: p50 {np.percentile(times, 50):.2f}  p99 {np.percentile(times, 99):.2f}"
+        f"  max {max(times):.2f}"
     )
 
 
@@ -101,9 +103,7 @@ def main() -> None:
     report("gwanmun", scored, [one[0].score if one else 0.0 for one in others])
     _single(index, travellers[:1000])
     if options.peers:
-        from benchmarks.screening_peers import compare
-
-        compare(listed, people, targets[:400], travellers[:1500])
+        compare(listed, targets[:140], travellers[:400])
 
 
 def _targets(people: list[Person], count: int, chance: random.Random) -> list[tuple[str, int, Query]]:

@@ -4,9 +4,9 @@ A choice lists what the law knows: the values of a closed field, or the keys of 
 text up, with "none" for whatever the table does not list.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
-from datetime import date
+from datetime import date, datetime
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -18,8 +18,17 @@ from gwanmun.law.questions import Question
 
 __all__ = ["Asked", "Kind", "asked"]
 
-Kind = Literal["flag", "number", "text", "texts", "choice", "choices", "date", "partial_date", "group", "list", "pairs"]
-_SCALARS: dict[Any, Kind] = {bool: "flag", int: "number", str: "text", date: "date", PartialDate: "partial_date"}
+Kind = Literal[
+    "flag", "number", "text", "texts", "choice", "choices", "date", "instant", "partial_date", "group", "list", "pairs"
+]
+_SCALARS: dict[Any, Kind] = {
+    bool: "flag",
+    int: "number",
+    str: "text",
+    date: "date",
+    datetime: "instant",
+    PartialDate: "partial_date",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +47,17 @@ class Asked:
 
 def asked(question: Question, law: LawInForce) -> tuple[Asked, ...]:
     """The facts of a question under a law, the deciding day first."""
-    described = question.facts
-    found = _of_class(described) if isinstance(described, type) else _of_formula(described(law), law)
-    in_order = sorted(found, key=lambda item: item.name != question.day)
+    in_order = sorted(_of(question.facts, law), key=lambda item: item.name != question.day)
     return tuple(_needed(item) if item.name == question.day else item for item in in_order)
+
+
+def _of(described: Any, law: LawInForce) -> Iterator[Asked]:
+    if isinstance(described, type):
+        yield from _of_class(described)
+    elif isinstance(described, Mapping):
+        yield from (Asked(name, kind) for name, kind in described.items())
+    else:
+        yield from _of_formula(described(law), law)
 
 
 def _needed(item: Asked) -> Asked:

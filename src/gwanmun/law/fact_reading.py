@@ -1,11 +1,12 @@
 """Builds the facts of a question from plain data (YAML, JSON, a form), with errors that name the field.
 
-Days are written YYYY-MM-DD, a partial date of birth YYYY or YYYY-MM. A field that is left out is not known.
+Days are written YYYY-MM-DD, a partial date of birth YYYY or YYYY-MM, an instant 2026-11-22T09:00 in Korean time or
+with its own offset. A field that is left out is not known.
 """
 
-from collections.abc import Mapping
-from dataclasses import MISSING, fields, is_dataclass
-from datetime import date
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass
+from datetime import date, datetime, timedelta, timezone
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -14,6 +15,8 @@ from gwanmun.kernel.partial_dates import PartialDate
 __all__ = ["read_facts", "read_named_facts"]
 
 Facts = TypeVar("Facts")
+
+KOREAN_TIME = timezone(timedelta(hours=9))
 
 
 def read_facts(kind: type[Facts], raw: Mapping[str, object], where: str = "facts") -> Facts:
@@ -27,11 +30,15 @@ def read_facts(kind: type[Facts], raw: Mapping[str, object], where: str = "facts
     if unknown:
         raise ValueError(f"{where}: unknown fields {', '.join(unknown)}; known: {', '.join(hints)}")
     given = {name: _value(hints[name], value, f"{where}.{name}") for name, value in raw.items()}
-    return kind(**_not_known(kind) | given)
+    complete = _not_known(kind) | given
+    lacking = [item.name for item in _required(kind) if item.name not in complete]
+    if lacking:
+        raise ValueError(f"{where}: {', '.join(lacking)} must be given")
+    return kind(**complete)
 
 
 def read_named_facts(kinds: Mapping[str, str], raw: Mapping[str, object]) -> dict[str, Any]:
-    """Facts by name for a formula; `kinds` gives "number", "flag", "text" or "date" for each.
+    """Facts by name for a formula; `kinds` gives "number", "flag", "text", "date" or "instant" for each.
 
     Raises:
         ValueError: an unknown name, or a value of another kind; the text names both.
@@ -39,7 +46,7 @@ def read_named_facts(kinds: Mapping[str, str], raw: Mapping[str, object]) -> dic
     unknown = sorted(set(raw) - set(kinds))
     if unknown:
         raise ValueError(f"facts: unknown fields {', '.join(unknown)}; known: {', '.join(kinds)}")
-    types = {"number": int, "flag": bool, "text": str, "date": date}
+    types = {"number": int, "flag": bool, "text": str, "date": date, "instant": datetime}
     return {name: _value(types[kinds[name]] | None, value, f"facts.{name}") for name, value in raw.items()}
 
 
@@ -50,8 +57,12 @@ def _hints(kind: type[Any]) -> Mapping[str, Any]:
 def _not_known(kind: type[Any]) -> dict[str, None]:
     """Fields without a default that may be unknown."""
     hints = _hints(kind)
-    required = [item.name for item in fields(kind) if item.default is MISSING and item.default_factory is MISSING]
-    return {name: None for name in required if NoneType in get_args(hints[name])}
+    return {item.name: None for item in _required(kind) if NoneType in get_args(hints[item.name])}
+
+
+def _required(kind: type[Any]) -> list[Field[Any]]:
+    """The fields without a default."""
+    return [item for item in fields(kind) if item.default is MISSING and item.default_factory is MISSING]
 
 
 def _value(hint: Any, raw: object, where: str) -> object:
@@ -64,7 +75,7 @@ def _value(hint: Any, raw: object, where: str) -> object:
         return _tuple(get_args(hint), raw, where)
     if is_dataclass(hint) and isinstance(hint, type):
         if hint is PartialDate:
-            return PartialDate.parse(str(raw))
+            return _parsed(PartialDate.parse, raw, where)
         if isinstance(raw, Mapping):
             return read_facts(hint, raw, where)
     return _scalar(hint, raw, where)
@@ -86,12 +97,28 @@ def _tuple(kinds: tuple[Any, ...], raw: object, where: str) -> tuple[object, ...
         raise ValueError(f"{where}: a list is expected, not {raw!r}")
     if kinds[-1] is Ellipsis:
         return tuple(_value(kinds[0], item, f"{where}[{index}]") for index, item in enumerate(raw))
+    if len(raw) != len(kinds):
+        raise ValueError(f"{where}: {len(kinds)} values are expected, not {raw!r}")
     return tuple(_value(kind, item, where) for kind, item in zip(kinds, raw, strict=True))
 
 
 def _scalar(kind: type[Any], raw: object, where: str) -> object:
+    if kind is datetime and isinstance(raw, str | datetime):
+        return _instant(raw)
     if kind is date and isinstance(raw, str):
-        return date.fromisoformat(raw)
+        return _parsed(date.fromisoformat, raw, where)
     if type(raw) is not kind:
         raise ValueError(f"{where}: {raw!r} is not a {kind.__name__}")
     return raw
+
+
+def _parsed(parse: Callable[[str], object], raw: object, where: str) -> object:
+    try:
+        return parse(str(raw))
+    except ValueError as error:
+        raise ValueError(f"{where}: {error}") from error
+
+
+def _instant(raw: str | datetime) -> datetime:
+    moment = datetime.fromisoformat(raw) if isinstance(raw, str) else raw
+    return moment if moment.tzinfo else moment.replace(tzinfo=KOREAN_TIME)

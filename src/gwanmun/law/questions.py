@@ -1,28 +1,107 @@
-"""A question that can be put to the law by name: its facts, the fact that names the deciding day, and the rule."""
+"""The questions that can be put to the law by name: what facts each one takes, and which rule answers it.
+
+A question is entered beside its rule, with the decorator `question`, or listed by an act package in its `QUESTIONS`.
+Situations from files, forms and interfaces are asked through them.
+"""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import MISSING, dataclass, fields
+from importlib import import_module
+from types import MappingProxyType
+from typing import Any, get_type_hints
 
 from gwanmun.law.decisions import Decision
 from gwanmun.law.fact_reading import read_facts, read_named_facts
 from gwanmun.law.formulas.nodes import Step
 from gwanmun.law.formulas.walking import facts_of
 from gwanmun.law.in_force import LawInForce
+from gwanmun.law.rules import rules
 
-__all__ = ["Question"]
+__all__ = ["Question", "enter_question", "fields_of", "question", "questions", "questions_of"]
+
+Decider = Callable[[Any, LawInForce], Decision]
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`facts` is the dataclass that describes the case, or gives the formula whose facts are needed under a law."""
+    """A question that can be put: its facts, which of them is the deciding day, and the rule that answers.
 
-    facts: type[Any] | Callable[[LawInForce], Step]
+    `facts` is the dataclass that describes the case, or the kinds of named facts, or gives the formula whose facts
+    are needed under a law.
+    """
+
+    facts: type[Any] | Mapping[str, Any] | Callable[[LawInForce], Step]
     day: str
-    decide: Callable[[Any, LawInForce], Decision]
+    decide: Decider
 
     def read(self, raw: Mapping[str, Any], law: LawInForce) -> Any:
         """The facts from plain data. Raises ValueError that names the field at fault."""
         if isinstance(self.facts, type):
             return read_facts(self.facts, raw)
-        return read_named_facts({fact.name: fact.kind for fact in facts_of(self.facts(law))}, raw)
+        return read_named_facts(self._kinds(law), raw)
+
+    def fields(self, law: LawInForce) -> Mapping[str, tuple[Any, bool]]:
+        """Each fact that may be given, with its type and whether it must be: for forms and pages."""
+        if isinstance(self.facts, type):
+            return fields_of(self)
+        return {name: (kind, False) for name, kind in self._kinds(law).items() if name != self.day}
+
+    def _kinds(self, law: LawInForce) -> Mapping[str, Any]:
+        if isinstance(self.facts, Mapping):
+            return self.facts
+        if isinstance(self.facts, type):
+            return get_type_hints(self.facts)
+        return {fact.name: fact.kind for fact in facts_of(self.facts(law))}
+
+
+_REGISTER: dict[str, Question] = {}
+
+
+def enter_question(name: str, entry: Question) -> None:
+    """Enters a question; raises ValueError when the name is taken."""
+    if name in _REGISTER:
+        raise ValueError(f"question {name} is entered twice")
+    _REGISTER[name] = entry
+
+
+def question(name: str, kind: type[Any], *, day: str) -> Callable[[Decider], Decider]:
+    """Enters the decorated rule as the answer to `name`, with facts of `kind`; the rule itself is unchanged."""
+
+    def enter(decide: Decider) -> Decider:
+        enter_question(name, Question(kind, day, decide))
+        return decide
+
+    return enter
+
+
+def questions() -> Mapping[str, Question]:
+    """All questions entered beside rules, by name; every module of an act is read for it."""
+    rules()
+    return MappingProxyType(dict(sorted(_REGISTER.items())))
+
+
+def questions_of(acts: tuple[str, ...]) -> Mapping[str, Question]:
+    """The questions that the named act packages list, in order.
+
+    Raises:
+        ValueError: two acts use one name.
+    """
+    found: dict[str, Question] = {}
+    for act in acts:
+        for name, entry in import_module(f"gwanmun.law.{act}").QUESTIONS.items():
+            if name in found:
+                raise ValueError(f"two questions are called {name}")
+            found[name] = entry
+    return MappingProxyType(found)
+
+
+def fields_of(entry: Question) -> Mapping[str, tuple[Any, bool]]:
+    """The facts of a question that is described by a dataclass, with type and whether each must be given."""
+    if not isinstance(entry.facts, type):
+        raise TypeError("the facts of this question depend on the law: ask Question.fields")
+    hints = get_type_hints(entry.facts)
+    return {
+        item.name: (hints[item.name], item.default is MISSING and item.default_factory is MISSING)
+        for item in fields(entry.facts)
+        if item.name != entry.day
+    }

@@ -8,7 +8,7 @@ from gwanmun.divisions.border.actions.change_watch_list import (
     make_watch_list,
     withdraw_entry,
 )
-from gwanmun.divisions.border.actions.clear_departure import clear_departure
+from gwanmun.divisions.border.actions.clear_departure import clear_departure, may_clear
 from gwanmun.divisions.border.actions.manage_carriers import add_carrier, carrier_of_key, issue_key, revoke_key
 from gwanmun.divisions.border.actions.receive_message import Reply, receive_message
 from gwanmun.divisions.border.actions.recheck_booking import recheck_booking
@@ -102,6 +102,7 @@ __all__ = [
     "load_entries",
     "make_watch_list",
     "may_admit",
+    "may_clear",
     "messages_received",
     "next_hit",
     "open_booking",

@@ -30,7 +30,7 @@ def first_at_least(values: NDArray[np.uint32], low: int, high: int, wanted: int)
 
 @compiled
 def birth_ranges(birth: int, ranges: NDArray[np.int64]) -> int:
-    """Writes the ranges (first and last packed date) of full dates that `birth`, known to the day, may be a slip for."""
+    """Writes the ranges (first and last packed date) of dates that `birth`, known to the day, may be a slip for."""
     year, month, day = birth >> 9, birth >> 5 & 15, birth & 31
     january = birth & 511 == 33
     if january:

@@ -22,7 +22,7 @@ def word_table_of(
     queries: Queries, mine: Words, query: int, persons: Persons, its: Words, begin: int, n: int,
     table: NDArray[np.float64],
 ) -> float:  # fmt: skip
-    """Bits of each distinct word of a traveller against each of `n` words of a name; returns the most they can add up to."""
+    """Bits of each distinct word of a traveller against each of `n` words of a name; returns their greatest sum."""
     first, last = queries.distinct_start[query], queries.distinct_start[query + 1]
     mine_facts, its_facts, same, cut, words = mine.facts, its.facts, queries.same, queries.cut, persons.words
     mine_rarity, its_rarity = mine.rarity, its.rarity
@@ -76,7 +76,8 @@ def pair_words(
         left -= 1
     unmatched = n - (m - left)
     both = min(left, unmatched)
-    return total - _CONFLICT * both - _MISSING * (0.0 if cut else unmatched - both) - _EXTRA * (left - both)
+    missing = _CONFLICT if queries.whole[spelling] else 0.0 if cut else _MISSING
+    return float(total - _CONFLICT * both - missing * (unmatched - both) - _EXTRA * (left - both))
 
 
 @compiled

@@ -1,4 +1,4 @@
-"""Where the bands begin. Evidence in bits makes it plain: a stranger reaches `b` bits with any of N persons in N / 2^b cases."""
+"""Where the bands begin: a stranger reaches `b` bits of evidence with any of N persons in N / 2^b cases."""
 
 import math
 
@@ -7,7 +7,7 @@ from gwanmun.engines.screening.model import Thresholds
 __all__ = ["thresholds_for"]
 
 #: Even against a list of a few persons, evidence must be worth more than a name in common.
-_SMALLEST_LIST = 2048
+_SMALLEST_LIST = 1 << 14
 
 
 def thresholds_for(persons: int, *, stop: float = 0.001, refer: float = 0.01, log: float = 0.1) -> Thresholds:

@@ -4,7 +4,7 @@ Items of lists are added with a button that sends the form, so that it works wit
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,7 +14,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from gwanmun.kernel.partial_dates import PartialDate
-from gwanmun.law.asked import Asked
+from gwanmun.law.asked import Asked, Kind
 from gwanmun.platform.web.countries import country_choices
 from gwanmun.portals.law.wording import fact_label, language, value_label
 from gwanmun.portals.staff.ports import port_choices
@@ -147,17 +147,31 @@ def _field(item: Asked, path: str, *, required: bool) -> forms.Field:
         kind = forms.MultipleChoiceField if item.kind == "choices" else forms.ChoiceField
         blank = [] if item.kind == "choices" else [("", _("Not known"))]
         return kind(choices=[*blank, *choices], **shared)
-    match item.kind:
-        case "number":
-            return forms.IntegerField(**shared)
-        case "date":
-            return forms.DateField(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **shared)
-        case "partial_date":
-            return PartialDateField(help_text=_("YYYY-MM-DD; or YYYY-MM or YYYY where no more is known"), **shared)
-        case "texts":
-            return forms.CharField(help_text=_("Several are parted by commas."), max_length=500, **shared)
-        case _:
-            return forms.CharField(max_length=100, **shared)
+    if item.kind == "partial_date":
+        shared["help_text"] = _("YYYY-MM-DD; or YYYY-MM or YYYY where no more is known")
+    if item.kind == "texts":
+        shared["help_text"] = _("Several are parted by commas.")
+    return _FIELDS.get(item.kind, _text)(**shared)
+
+
+def _text(**shared: Any) -> forms.Field:
+    return forms.CharField(max_length=500, **shared)
+
+
+def _date(**shared: Any) -> forms.Field:
+    return forms.DateField(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **shared)
+
+
+def _instant(**shared: Any) -> forms.Field:
+    return forms.DateTimeField(widget=forms.DateTimeInput(attrs={"type": "datetime-local"}), **shared)
+
+
+_FIELDS: dict[Kind, Callable[..., forms.Field]] = {
+    "number": forms.IntegerField,
+    "date": _date,
+    "instant": _instant,
+    "partial_date": PartialDateField,
+}
 
 
 def _choices(item: Asked, name: str) -> list[tuple[str, Any]]:

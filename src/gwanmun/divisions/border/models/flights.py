@@ -62,7 +62,7 @@ class Booking(models.Model):
     birth = PartialDateField(null=True)
     sex = models.CharField(max_length=1, blank=True)
     nationality = models.CharField(max_length=3, blank=True)
-    document_kind = models.CharField(max_length=10, blank=True)
+    document_kind = models.CharField(max_length=30, blank=True)
     document_issuer = models.CharField(max_length=3, blank=True)
     document_number = EncryptedTextField(blank=True)
     document_index = models.BinaryField(max_length=32, null=True, db_index=True)

@@ -11,7 +11,10 @@ from gwanmun.people.service import DocumentKey
 __all__ = ["FlightCall", "ListedTraveller", "flight_call", "listed_travellers"]
 
 _TRAVEL_DOCUMENTS = ("P", "D", "S", "M", "T", "A", "C", "I", "F", "")
-_KINDS = {"PD": "diplomatic", "D": "diplomatic", "PO": "official", "PS": "official", "S": "official", "M": "official"}
+_KINDS = {
+    "PD": "diplomatic", "D": "diplomatic", "PO": "official", "PS": "official", "S": "official", "M": "official",
+    "PR": "refugee_travel_document",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +105,16 @@ def _traveller(traveller: Traveller) -> ListedTraveller:
         sex=traveller.sex or "",
         nationality=traveller.nationality or "",
         document=DocumentKey(issuer, document.number) if document and document.number else None,
-        document_kind=_KINDS.get(document.kind or "", "ordinary") if document else "",
+        document_kind=_kind(document) if document else "",
         document_expires_on=document.expires_on if document else None,
         seat=traveller.seat or "",
     )
+
+
+def _kind(document: Document) -> str:
+    """By the whole code ("PD"), else by its letter ("D")."""
+    code = (document.code or "").upper()
+    return _KINDS.get(code) or _KINDS.get(document.kind or "") or "ordinary"
 
 
 def _travel_document(traveller: Traveller) -> Document | None:

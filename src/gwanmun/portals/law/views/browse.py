@@ -15,6 +15,7 @@ from gwanmun.portals.law.scenarios import number_of_scenarios
 
 __all__ = ["instrument", "law", "search"]
 
+_FIRST_QUESTIONS = 8
 _KINDS = ("act", "decree", "rule", "agreement", "notice", "manual")
 
 
@@ -26,7 +27,8 @@ def law(request: HttpRequest) -> HttpResponse:
     counted = sorted(instrument_counts(), key=lambda item: _place(item[0].kind))
     context = {
         "kinds": [(kind, list(items)) for kind, items in groupby(counted, key=lambda item: item[0].kind)],
-        "questions": list(QUESTIONS),
+        "questions": list(QUESTIONS)[:_FIRST_QUESTIONS],
+        "more_questions": len(QUESTIONS) > _FIRST_QUESTIONS,
         "changed": changed,
         "next_change": next_change,
         "rules": len(rules()),
