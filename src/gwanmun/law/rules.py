@@ -6,7 +6,7 @@ The register feeds the law browser, the coverage page and the check that every p
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.resources import files
+from pkgutil import walk_packages
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -16,7 +16,14 @@ __all__ = ["Rule", "rule", "rules"]
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
-ACTS = ("immigration_act", "jeju_act", "nationality_act")
+ACTS = (
+    "fees",
+    "immigration_act",
+    "inter_korean_act",
+    "jeju_act",
+    "nationality_act",
+    "overseas_koreans_act",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,7 @@ def rule(
 def rules() -> Mapping[str, Rule]:
     """All rules of all acts by name; every module of an act is read for it."""
     for act in ACTS:
-        for module in sorted(path.name for path in files(f"gwanmun.law.{act}").iterdir() if path.name.endswith(".py")):
-            import_module(f"gwanmun.law.{act}.{module.removesuffix('.py')}")
+        package = import_module(f"gwanmun.law.{act}")
+        for module in walk_packages(package.__path__, f"{package.__name__}."):
+            import_module(module.name)
     return MappingProxyType(dict(sorted(_REGISTER.items())))

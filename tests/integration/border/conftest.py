@@ -26,6 +26,7 @@ KEEPER = Actor(
 )
 ANALYST = Actor("account:analyst", "Analyst", "officer", frozenset({"border.precheck", "border.adjudicate"}))
 AIRLINE = Actor("carrier:KE", "Korean", "carrier")
+READER = Actor("account:reader", "Reader", "officer", frozenset({"person.read"}), purpose="inspection")
 INSPECTOR = Actor("account:inspector", "Inspector", "officer", frozenset({"border.inspect"}))
 SECONDARY = Actor("account:second", "Second", "officer", frozenset({"border.inspect", "border.secondary"}))
 

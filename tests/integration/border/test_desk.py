@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from tests.integration.border.conftest import AIRLINE, INSPECTOR, SECONDARY, ban, listed, paxlst, traveller
+from tests.integration.border.conftest import AIRLINE, INSPECTOR, READER, SECONDARY, ban, listed, paxlst, traveller
 
 from gwanmun.casework.service import Case, advance_case, clocks_of, options, rebuilt_state
 from gwanmun.divisions.border.service import (
@@ -173,7 +173,7 @@ def test_only_an_inspecting_officer_inspects() -> None:
 def test_the_single_view_of_a_person_shows_the_journey_and_logs_who_looked() -> None:
     admit_traveller(by=INSPECTOR, at=LANDED, assessment=standing_at_the_desk(), desk=DESK)
     person = Person.objects.get()
-    dossier = open_dossier(by=INSPECTOR, at=LANDED, person_id=person.pk)
+    dossier = open_dossier(by=READER, at=LANDED, person_id=person.pk)
     assert dossier.identity is not None
     assert str(dossier.identity.names.get()) == "WALKER JOHN"
     assert dossier.documents[0].number == "P1234567"

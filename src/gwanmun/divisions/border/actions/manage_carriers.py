@@ -1,4 +1,4 @@
-"""Takes a carrier on, gives it a key and revokes keys. Each needs the duty "carriers.manage", and is refused without."""
+"""Takes a carrier on, gives it a key and revokes keys. Each act is refused without the duty "carriers.manage"."""
 
 import hashlib
 import secrets

@@ -1,6 +1,7 @@
 """The flight board: flights around now with the counts of their people, answers and open hits."""
 
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
@@ -26,7 +27,7 @@ def flight_board(
     return _counted(flights)
 
 
-def flight_with_counts(flight_id: object, *, by: Actor) -> Flight:
+def flight_with_counts(flight_id: UUID, *, by: Actor) -> Flight:
     """One flight with its counts. Raises Flight.DoesNotExist, also where `by` may not see it."""
     return _counted(visible(by, Flight.objects.filter(pk=flight_id))).get()
 

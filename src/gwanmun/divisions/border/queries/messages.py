@@ -30,7 +30,7 @@ def open_message(*, by: Actor, at: datetime, message_id: UUID) -> CarrierMessage
     message = visible(by, CarrierMessage.objects.select_related("carrier")).get(pk=message_id)
     persons = Booking.objects.filter(answers__message=message).exclude(person_id=None)
     log_reads(
-        by=by, at=at, person_ids=set(persons.values_list("person_id", flat=True)),
+        by=by, at=at, person_ids={person_id for person_id in persons.values_list("person_id", flat=True) if person_id},
         purpose=by.purpose or f"message {message.reference}", what="carrier message",
     )  # fmt: skip
     return message

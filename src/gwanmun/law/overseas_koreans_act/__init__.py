@@ -1,0 +1,1 @@
+"""Overseas Koreans Act: residence reports of overseas Koreans."""
