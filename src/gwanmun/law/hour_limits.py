@@ -35,8 +35,8 @@ class HourLimit:
 
     @property
     def facts(self) -> dict[str, str]:
-        """The facts that decide, with their kinds; `on` is the day whose law applies."""
-        return {"on": "date", self.event: "instant", self.act: "instant", "extended": "flag"}
+        """The facts that decide, with their kinds; `asked_on` is the day whose law applies."""
+        return {"asked_on": "date", self.event: "instant", self.act: "instant", "extended": "flag"}
 
     def decide(self, facts: Mapping[str, Any], law: LawInForce) -> Decision:
         """In time, too late, or which fact is missing; the outcome gives the last instant."""
@@ -95,5 +95,5 @@ def hour_limit(
     decide.__doc__ = text
     reads = (parameter, extension) if extension else (parameter,)
     rule(name, limit.bases, decided_on="event", reads=reads)(decide)
-    enter_question(name, Question(limit.facts, "on", decide))
+    enter_question(name, Question(limit.facts, "asked_on", decide))
     return limit

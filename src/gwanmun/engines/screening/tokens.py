@@ -160,7 +160,7 @@ def joined_given(spelling: Spelling) -> Spelling | None:
 
 
 def listed_spellings(name: ListedName) -> tuple[Spelling, ...]:
-    """The readings of a listed name, given names of single syllables also as one word; empty for a name without letters."""
+    """The readings of a listed name, given names of single syllables also as one word; empty without letters."""
     plain = _spellings(name.surname, name.given, name.text)
     eastern = (one for one in plain if all(map(_is_syllable, one.words[one.roles.count(SURNAME) :])))
     joined = (joined_given(one) for one in eastern)
