@@ -23,7 +23,7 @@ from gwanmun.platform.access.service import Actor
 
 NOW = datetime(2026, 11, 25, 7, 30, tzinfo=UTC)  # an hour before KE012 lands at Incheon
 SENT_AT = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
-KEEPER = Actor("account:keeper", "Keeper", "officer", frozenset({"border.watchlist"}))
+KEEPER = Actor("account:keeper", "Keeper", "officer", frozenset({"border.watchlist", "carriers.manage"}))
 AIRLINE = Actor("carrier:KE", "Korean", "carrier")
 
 _TRAVELLERS = (

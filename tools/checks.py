@@ -44,7 +44,10 @@ STATIC = (
     Check("migrations", (PYTHON, "manage.py", "makemigrations", "--check", "--dry-run"), fast=False),
 )
 PYTEST = (PYTHON, "-m", "pytest", "--numprocesses", "2", "--dist", "loadgroup", "--durations", "5")
-TESTS = {"all": (*PYTEST, "tests"), "fast": (*PYTEST, "-m", "not database", "tests/unit")}
+TESTS = {
+    "all": (*PYTEST, "--hypothesis-profile", "thorough", "tests"),
+    "fast": (*PYTEST, "--hypothesis-profile", "fast", "-m", "not database", "tests/unit"),
+}
 
 
 def main(scope: str) -> int:

@@ -4,8 +4,8 @@ Days are written YYYY-MM-DD, a partial date of birth YYYY or YYYY-MM, an instant
 with its own offset. A field that is left out is not known.
 """
 
-from collections.abc import Mapping
-from dataclasses import MISSING, fields, is_dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime, timedelta, timezone
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -30,7 +30,11 @@ def read_facts(kind: type[Facts], raw: Mapping[str, object], where: str = "facts
     if unknown:
         raise ValueError(f"{where}: unknown fields {', '.join(unknown)}; known: {', '.join(hints)}")
     given = {name: _value(hints[name], value, f"{where}.{name}") for name, value in raw.items()}
-    return kind(**_not_known(kind) | given)
+    complete = _not_known(kind) | given
+    lacking = [item.name for item in _required(kind) if item.name not in complete]
+    if lacking:
+        raise ValueError(f"{where}: {', '.join(lacking)} must be given")
+    return kind(**complete)
 
 
 def read_named_facts(kinds: Mapping[str, str], raw: Mapping[str, object]) -> dict[str, Any]:
@@ -53,8 +57,12 @@ def _hints(kind: type[Any]) -> Mapping[str, Any]:
 def _not_known(kind: type[Any]) -> dict[str, None]:
     """Fields without a default that may be unknown."""
     hints = _hints(kind)
-    required = [item.name for item in fields(kind) if item.default is MISSING and item.default_factory is MISSING]
-    return {name: None for name in required if NoneType in get_args(hints[name])}
+    return {item.name: None for item in _required(kind) if NoneType in get_args(hints[item.name])}
+
+
+def _required(kind: type[Any]) -> list[Field[Any]]:
+    """The fields without a default."""
+    return [item for item in fields(kind) if item.default is MISSING and item.default_factory is MISSING]
 
 
 def _value(hint: Any, raw: object, where: str) -> object:
@@ -67,7 +75,7 @@ def _value(hint: Any, raw: object, where: str) -> object:
         return _tuple(get_args(hint), raw, where)
     if is_dataclass(hint) and isinstance(hint, type):
         if hint is PartialDate:
-            return PartialDate.parse(str(raw))
+            return _parsed(PartialDate.parse, raw, where)
         if isinstance(raw, Mapping):
             return read_facts(hint, raw, where)
     return _scalar(hint, raw, where)
@@ -89,6 +97,8 @@ def _tuple(kinds: tuple[Any, ...], raw: object, where: str) -> tuple[object, ...
         raise ValueError(f"{where}: a list is expected, not {raw!r}")
     if kinds[-1] is Ellipsis:
         return tuple(_value(kinds[0], item, f"{where}[{index}]") for index, item in enumerate(raw))
+    if len(raw) != len(kinds):
+        raise ValueError(f"{where}: {len(kinds)} values are expected, not {raw!r}")
     return tuple(_value(kind, item, where) for kind, item in zip(kinds, raw, strict=True))
 
 
@@ -96,10 +106,17 @@ def _scalar(kind: type[Any], raw: object, where: str) -> object:
     if kind is datetime and isinstance(raw, str | datetime):
         return _instant(raw)
     if kind is date and isinstance(raw, str):
-        return date.fromisoformat(raw)
+        return _parsed(date.fromisoformat, raw, where)
     if type(raw) is not kind:
         raise ValueError(f"{where}: {raw!r} is not a {kind.__name__}")
     return raw
+
+
+def _parsed(parse: Callable[[str], object], raw: object, where: str) -> object:
+    try:
+        return parse(str(raw))
+    except ValueError as error:
+        raise ValueError(f"{where}: {error}") from error
 
 
 def _instant(raw: str | datetime) -> datetime:

@@ -12,7 +12,7 @@ from gwanmun.kernel.refusals import LegalBasis
 from gwanmun.law.answers import answered
 from gwanmun.law.citations import cite
 from gwanmun.law.decisions import Decision, Finding, Verdict
-from gwanmun.law.fact_reading import KOREAN_TIME, read_named_facts
+from gwanmun.law.fact_reading import KOREAN_TIME
 from gwanmun.law.in_force import LawInForce
 from gwanmun.law.parameters import Parameter
 from gwanmun.law.questions import Question, enter_question
@@ -99,5 +99,5 @@ def hour_limit(
     decide.__doc__ = text
     reads = (parameter, extension) if extension else (parameter,)
     rule(name, limit.bases, decided_on="event", reads=reads)(decide)
-    enter_question(name, Question(lambda raw, _law: read_named_facts(limit.facts, raw), "asked_on", decide))
+    enter_question(name, Question(limit.facts, "asked_on", decide))
     return limit

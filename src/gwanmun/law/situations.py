@@ -4,16 +4,14 @@ This is the form of scenario files and of questions that are asked from a file o
 question names as deciding (arrival, departure, application), unless the facts give it themselves.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import Any
 
 from gwanmun.law.decisions import Decision
 from gwanmun.law.drafts import ChangeSet
-from gwanmun.law.fact_reading import read_facts, read_named_facts
-from gwanmun.law.formulas.nodes import Step
-from gwanmun.law.formulas.walking import facts_of
+from gwanmun.law.fact_reading import read_facts
 from gwanmun.law.immigration_act import (
     DepartureFacts,
     EntryFacts,
@@ -23,46 +21,50 @@ from gwanmun.law.immigration_act import (
 )
 from gwanmun.law.immigration_act.points_e_7_4 import decide_points_e_7_4, points_e_7_4
 from gwanmun.law.immigration_act.points_f_2_7 import POINTS_F_2_7, decide_points_f_2_7
-from gwanmun.law.in_force import LawInForce, at
-from gwanmun.law.questions import Question, Reader, described_by, questions
+from gwanmun.law.in_force import at
+from gwanmun.law.questions import Question, questions
 from gwanmun.law.settings import ConfirmedFact, OfficeSettings
 
 __all__ = ["QUESTIONS", "Question", "answer", "situations_in"]
 
-
-def _needed_by(formula: Callable[[LawInForce], Step]) -> Reader:
-    return lambda raw, law: read_named_facts({fact.name: fact.kind for fact in facts_of(formula(law))}, raw)
-
-
 QUESTIONS = MappingProxyType(
     {
-        "boarding": Question(described_by(EntryFacts), "arrives_on", decide_boarding),
-        "admission": Question(described_by(EntryFacts), "arrives_on", decide_admission),
-        "departure": Question(described_by(DepartureFacts), "leaves_on", decide_departure),
-        "points_f_2_7": Question(_needed_by(lambda _law: POINTS_F_2_7), "applied_on", decide_points_f_2_7),
-        "points_e_7_4": Question(_needed_by(points_e_7_4), "applied_on", decide_points_e_7_4),
+        "boarding": Question(EntryFacts, "arrives_on", decide_boarding),
+        "admission": Question(EntryFacts, "arrives_on", decide_admission),
+        "departure": Question(DepartureFacts, "leaves_on", decide_departure),
+        "points_f_2_7": Question(lambda _law: POINTS_F_2_7, "applied_on", decide_points_f_2_7),
+        "points_e_7_4": Question(points_e_7_4, "applied_on", decide_points_e_7_4),
         **questions(),
     }
 )
 
 
 def answer(situation: Mapping[str, Any], draft: ChangeSet | None = None) -> Decision:
-    """The decision on `{question, date, facts, office?}` under the law of that day, or as a draft would have it.
+    """The decision on `{question, date?, facts, office?}` under the law of that day, or as a draft would have it.
 
     Raises:
         ValueError: a part is missing, an unknown question or field, or a value that a field cannot hold; the text says
             which.
     """
-    missing = [part for part in ("question", "date", "facts") if part not in situation]
+    missing = [part for part in ("question", "facts") if part not in situation]
     if missing:
         raise ValueError(f"a situation needs {', '.join(missing)}")
     question = QUESTIONS.get(situation["question"])
     if question is None:
         raise ValueError(f"unknown question {situation['question']!r}; known: {', '.join(QUESTIONS)}")
-    on = situation["date"] if isinstance(situation["date"], date) else date.fromisoformat(str(situation["date"]))
+    on = _day(situation.get("date") or situation["facts"].get(question.day), question.day)
     confirmed = tuple(read_facts(ConfirmedFact, item, "office") for item in situation.get("office", ()))
     law = at(on, OfficeSettings(confirmed=confirmed), draft)
     return question.decide(question.read({question.day: on, **situation["facts"]}, law), law)
+
+
+def _day(raw: object, fact: str) -> date:
+    if isinstance(raw, date):
+        return raw
+    try:
+        return date.fromisoformat(str(raw))
+    except ValueError:
+        raise ValueError(f"the deciding day ({fact}, or date) must be of the form YYYY-MM-DD, not {raw!r}") from None
 
 
 def situations_in(document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

@@ -19,7 +19,6 @@ from gwanmun.kernel.spans import Span
 from gwanmun.law.answers import answered
 from gwanmun.law.citations import cite
 from gwanmun.law.decisions import Decision, Finding, Verdict
-from gwanmun.law.fact_reading import read_named_facts
 from gwanmun.law.in_force import LawInForce
 from gwanmun.law.parameters import Parameter
 from gwanmun.law.questions import Question, enter_question
@@ -112,5 +111,5 @@ def time_limit(
     decide.__doc__ = text
     reads = (parameter, extension) if extension else (parameter,)
     rule(name, limit.bases, decided_on=event, reads=reads)(decide)
-    enter_question(name, Question(lambda raw, _law: read_named_facts(limit.facts, raw), act, decide))
+    enter_question(name, Question(limit.facts, act, decide))
     return limit

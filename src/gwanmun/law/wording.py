@@ -75,4 +75,9 @@ def shown(value: object, language: str) -> str:
         return ", ".join(shown(part, language) for part in value) or "–"
     if value is None:
         return "–"
-    return value.isoformat() if isinstance(value, date) else wording("value", str(value), language)
+    return value.isoformat() if isinstance(value, date) else _word(str(value), language)
+
+
+def _word(code: str, language: str) -> str:
+    """A code in words: its own sentence, or that of the finding which it names."""
+    return wording("value" if f"value:{code}" in texts() else "finding", code, language)

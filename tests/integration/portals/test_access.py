@@ -19,6 +19,7 @@ SECTIONS = {
     "office:hits": duties.HITS,
     "office:messages": duties.MESSAGES,
     "office:watch-lists": duties.WATCH_LISTS,
+    "office:watch-list-new": duties.WATCH_LISTS,
     "office:search": duties.PERSONS,
     "office:secondary": duties.SECONDARY,
     "office:carriers": duties.CARRIERS,
@@ -30,8 +31,9 @@ RECORDS = {
     "office:flight-export": duties.FLIGHTS,
     "office:booking": duties.FLIGHTS,
     "office:hit": duties.HITS,
-    "office:message": duties.MESSAGES,
+    "office:message": duties.FLIGHTS,  # an answered one; those kept for the operator are hers too
     "office:watch-list": duties.WATCH_LISTS,
+    "office:watch-list-describe": duties.WATCH_LISTS,
     "office:watch-list-upload": duties.WATCH_LISTS,
     "office:watch-list-add": duties.WATCH_LISTS,
     "office:watch-list-entry": duties.WATCH_LISTS,

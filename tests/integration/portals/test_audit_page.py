@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 from django.urls import reverse
-from tests.border_world import Border
+from tests.border_world import NOW, Border
 
 from gwanmun.platform.audit.service import Entry, seal_pending
 
@@ -29,7 +29,7 @@ def test_events_are_narrowed_by_kind_actor_subject_and_day(auditor: Client, bord
 
 
 def test_an_untouched_log_is_intact_and_the_verification_leaves_an_event(auditor: Client, border: Border) -> None:
-    seal_pending()
+    seal_pending(at=NOW)
     page = auditor.post(reverse("office:audit-verify"))
     assert page.context["verification"].intact
     assert "The log is intact" in page.content.decode()

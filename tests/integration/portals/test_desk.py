@@ -152,8 +152,24 @@ def test_typed_fields_are_checked_where_they_are(inspector: Client) -> None:
     assert {"document_number", "birth", "expires_on"} <= set(page.context["typed_form"].errors)
 
 
-def test_a_departure_is_cleared(officer: Callable[..., Client], border: Border) -> None:
-    client = at_desk(officer("border.inspect"), "departure")
-    assert client.post(ACT, {"mrz": border.zones["A1"], "act": "admit"}).status_code == 404
-    client.post(ACT, {"mrz": border.zones["A1"], "act": "clear"})
-    assert Inspection.objects.get().result in {"departed", "referred"}
+def test_a_departure_is_cleared(inspector: Client, officer: Callable[..., Client], border: Border) -> None:
+    inspector.post(ACT, {"mrz": border.zones["A1"], "purpose": "tourism", "act": "admit"})
+    leaving = at_desk(officer("border.inspect"), "departure")
+    assert leaving.post(ACT, {"mrz": border.zones["A1"], "act": "admit"}).status_code == 404
+    shown = leaving.post(DESK, {"mrz": border.zones["A1"]})
+    assert shown.context["examination"].refused is None
+    assert leaving.post(ACT, {"mrz": border.zones["A1"], "act": "clear"}).status_code == 302
+    assert Inspection.objects.filter(result="departed").count() == 1
+    assert "Your departure is cleared." in leaving.get(DESK).content.decode()
+
+
+def test_a_departure_that_the_law_leaves_open_is_for_a_secondary_officer(
+    officer: Callable[..., Client], border: Border
+) -> None:
+    form = {"mrz": border.zones["A2"], "act": "clear"}
+    leaving = at_desk(officer("border.inspect"), "departure")
+    assert not leaving.post(DESK, form).context["examination"].with_reason
+    assert leaving.post(ACT, form).status_code == 409
+    second = at_desk(officer("border.inspect", "border.secondary", name="second"), "departure")
+    assert second.post(DESK, form).context["examination"].with_reason
+    assert second.post(ACT, form | {"note": "Entry was never recorded, ticket seen"}).status_code == 302

@@ -39,9 +39,7 @@ def test_a_judgement_is_kept_and_answers_the_passenger_anew(officer: Callable[..
     assert "Another face on the photograph" in again
 
 
-def test_after_judging_on_the_passengers_page_one_is_back_there(
-    officer: Callable[..., Client], border: Border
-) -> None:
+def test_after_judging_on_the_passengers_page_one_is_back_there(officer: Callable[..., Client], border: Border) -> None:
     url, back = reverse("office:hit", args=[border.hit.pk]), reverse("office:booking", args=[border.hit.booking_id])
     form = {"verdict": "unsure", "reason": "Ask for the photograph", "back": back}
     assert officer(*JUDGE).post(url, form)["Location"] == back
@@ -53,6 +51,5 @@ def test_who_may_only_look_is_told_so_and_changes_nothing(officer: Callable[...,
     url = reverse("office:hit", args=[border.hit.pk])
     refused = officer("border.precheck").post(url, {"verdict": "true", "reason": "The same"})
     assert refused.status_code == 409
-    assert "You may not judge hits." in refused.content.decode()
+    assert "access.duty_missing" in refused.content.decode()
     assert Hit.objects.get().state == "open"
-

@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from tests.border_world import Border
 
-from gwanmun.divisions.border.service import WatchListEntry
+from gwanmun.divisions.border.service import WatchList, WatchListEntry
 
 LIST, UPLOAD, ADD = (f"/office/watch-lists/bans/{part}" for part in ("", "upload/", "add/"))
 HEADING = "id,surname,given_names,births,nationalities\n"
@@ -27,6 +27,21 @@ def test_the_lists_show_their_article_and_an_overdue_review(keeper: Client) -> N
     page = keeper.get("/office/watch-lists/").content.decode()
     assert "Immigration Act, Art. 11(1)3" in page
     assert "Overdue" in page
+
+
+def test_a_list_is_described_and_after_its_review_described_again(keeper: Client) -> None:
+    form = {
+        "code": "attention", "title_ko": "주의", "title_en": "Attention", "owner": "Border Control Division",
+        "source": "own findings", "ground": "A11-1-4", "effect": "inspect", "review_on": "2027-05-01",
+    }  # fmt: skip
+    assert keeper.post("/office/watch-lists/new/", form | {"ground": "A12-3-1"}).status_code == 422
+    assert keeper.post("/office/watch-lists/new/", form)["Location"] == "/office/watch-lists/attention/"
+    assert "There is a list with this code." in keeper.post("/office/watch-lists/new/", form).content.decode()
+    url = "/office/watch-lists/attention/describe/"
+    assert 'value="own findings"' in keeper.get(url).content.decode()
+    assert keeper.post(url, form | {"code": "bans", "review_on": "2027-11-01"}).status_code == 302
+    assert str(WatchList.objects.get(code="attention").review_on) == "2027-11-01"
+    assert WatchList.objects.get(code="bans").title_en == "Entry bans"
 
 
 def test_entries_are_searched_by_name_without_a_name_in_the_address(keeper: Client) -> None:

@@ -39,9 +39,11 @@ def test_an_unknown_question_names_the_known_ones() -> None:
         answer({"question": "weather", "date": "2026-11-22", "facts": {}})
 
 
-def test_a_situation_without_a_date_is_refused() -> None:
-    with pytest.raises(ValueError, match="a situation needs date, facts"):
+def test_a_situation_without_its_day_is_refused() -> None:
+    with pytest.raises(ValueError, match="a situation needs facts"):
         answer({"question": "boarding"})
+    with pytest.raises(ValueError, match="the deciding day \\(arrives_on, or date\\)"):
+        answer({"question": "boarding", "facts": {"nationality": "USA"}})
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ def test_the_answer_as_json_is_json(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("question: boarding", "a situation needs date, facts"),
+        ("question: boarding", "a situation needs facts"),
         ("- one", "not a file of situations"),
         ("a: [", "situation.yaml"),
     ],

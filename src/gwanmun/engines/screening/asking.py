@@ -1,6 +1,6 @@
 """Travellers as columns: their spellings, with given names also written together and apart."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate, chain
 
 import numpy as np
@@ -13,32 +13,45 @@ from gwanmun.engines.screening.model import Query
 from gwanmun.engines.screening.search_kernel import MOST_WORDS
 from gwanmun.engines.screening.segment import Segment, sex_code
 from gwanmun.engines.screening.syllables import chinese_syllables, korean_syllables
-from gwanmun.engines.screening.tokens import GIVEN, MAX_WORDS, UNKNOWN, Spelling, query_spellings
+from gwanmun.engines.screening.tokens import (
+    MAX_LETTERS,
+    MAX_WORDS,
+    PARTICLES,
+    SURNAME,
+    UNKNOWN,
+    Spelling,
+    joined_given,
+    query_spellings,
+)
 from gwanmun.engines.screening.vocabulary import as_texts, find_words, word_table
 
 __all__ = ["Asked"]
 
 #: Name field of a TD3 passport (39 characters) less separators that some systems drop.
 _FULL_FIELD = 37
+#: A shorter word is not taken apart.
+_LONG = 7
+_MOST_PARTS = 5
 
 
 def _joined(spelling: Spelling) -> list[Spelling]:
-    """The given names as one word, or neighbours of an undivided name as one word."""
-    words, roles = spelling
-    given = [place for place, role in enumerate(roles) if role == GIVEN]
-    if len(given) in (2, 3):
-        return [Spelling((*words[: given[0]], "".join(words[given[0] :])), roles[: given[0] + 1])]
+    """The given names as one word, the surnames as one word, or neighbours of an undivided name as one word."""
+    words, roles, _ = spelling
+    given = joined_given(spelling)
+    out = [given] if given else []
+    if roles.count(SURNAME) == 2:
+        both = (words[0] + words[1])[:MAX_LETTERS]
+        out.append(Spelling((both, *words[2:]), roles[1:], joined=True))
     if UNKNOWN in roles and 2 <= len(words) <= 4:
-        return [
-            Spelling((*words[:at], words[at] + words[at + 1], *words[at + 2 :]), roles[:-1])
-            for at in range(len(words) - 1)
-        ]
-    return []
+        for at in range(len(words) - 1):
+            both = (words[at] + words[at + 1])[:MAX_LETTERS]
+            out.append(Spelling((*words[:at], both, *words[at + 2 :]), roles[:-1], joined=True))
+    return out
 
 
 def _apart(spelling: Spelling) -> list[Spelling]:
     """A given name written together as its Korean and its Chinese syllables."""
-    words, roles = spelling
+    words, roles, _ = spelling
     out = []
     for at, (word, role) in enumerate(zip(words, roles, strict=True)):
         if len(word) < 4:
@@ -52,14 +65,43 @@ def _apart(spelling: Spelling) -> list[Spelling]:
     return out
 
 
-def _all_spellings(query: Query) -> list[Spelling]:
+def _all_spellings(query: Query, known: Callable[[list[str]], set[str]]) -> list[Spelling]:
     plain = query_spellings(query)
-    more = chain.from_iterable((*_joined(spelling), *_apart(spelling)) for spelling in plain)
+    more = chain.from_iterable((*_joined(one), *_apart(one), *_parted(one, known)) for one in plain)
     return list(dict.fromkeys([*plain, *more]))
 
 
 def _is_truncated(query: Query) -> bool:
     return len(query.surname or "") + len(query.given_names or "") >= _FULL_FIELD or len(query.full_name or "") >= 39
+
+
+def _fewest(word: str, pieces: set[str]) -> tuple[str, ...]:
+    """`word` as the fewest `pieces`, at most five; empty when it is not made of them."""
+    best: list[tuple[str, ...] | None] = [(), *[None] * len(word)]
+    for end in range(1, len(word) + 1):
+        for start in range(end):
+            before = best[start]
+            if before is not None and word[start:end] in pieces and len(before) < _MOST_PARTS:
+                here = best[end]
+                if here is None or len(before) + 1 < len(here):
+                    best[end] = (*before, word[start:end])
+    return best[-1] or ()
+
+
+def _parted(spelling: Spelling, known: Callable[[list[str]], set[str]]) -> list[Spelling]:
+    """A long unknown word as the known ones that it is made of (MULLERLODZ, JOSELUIS, FAOUZIBENMOHAMED)."""
+    words, roles, _ = spelling
+    for at, word in enumerate(words):
+        if len(word) < _LONG:
+            continue
+        pieces = known([word[one:two] for one in range(len(word)) for two in range(one + 3, len(word) + 1)])
+        if word in pieces:
+            continue
+        parts = tuple(part for part in _fewest(word, pieces | PARTICLES) if part not in PARTICLES)
+        if len(parts) > 1:
+            spelt = (*words[:at], *parts, *words[at + 1 :])
+            return [Spelling(spelt[:MAX_WORDS], (*roles[:at], *[roles[at]] * len(parts), *roles[at + 1 :])[:MAX_WORDS])]
+    return []
 
 
 def _within(spellings: list[Spelling]) -> list[Spelling]:
@@ -81,6 +123,20 @@ def _numbers(values: Iterable[int]) -> NDArray[np.int64]:
 
 def _starts(sizes: Iterable[int]) -> NDArray[np.int64]:
     return _numbers(accumulate(sizes, initial=0))
+
+
+def _known_in(segments: tuple[Segment, ...]) -> Callable[[list[str]], set[str]]:
+    """Tells which of some words somebody has who is listed now."""
+
+    def known(words: list[str]) -> set[str]:
+        texts = as_texts(words)
+        held = np.zeros(len(words), np.bool_)
+        for segment in segments:
+            same = find_words(segment.vocabulary, texts)
+            held[same >= 0] |= segment.totals[same[same >= 0]] > 0
+        return {words[at] for at in np.flatnonzero(held).tolist()}
+
+    return known
 
 
 def _rarity(
@@ -110,7 +166,7 @@ class Asked:
 
     def __init__(self, queries: Sequence[Query], segments: tuple[Segment, ...], persons: int) -> None:
         self.queries = queries
-        spellings = [_within(_all_spellings(query)) for query in queries]
+        spellings = [_within(_all_spellings(query, _known_in(segments))) for query in queries]
         distinct = [_distinct(one) for one in spellings]
         truncated = [_is_truncated(query) for query in queries]
         self.words = list(chain.from_iterable(distinct))
@@ -128,6 +184,7 @@ class Asked:
             word=_numbers(
                 place[word] for place, some in zip(places, spellings, strict=True) for one in some for word in one.words
             ),
+            whole=np.fromiter((one.joined for one in flat), np.uint8),
             roles=np.fromiter(chain.from_iterable(one.roles for one in flat), np.uint8),
             kin_start=_NONE,
             kin=_NONE,

@@ -53,7 +53,7 @@ class Segment:
     """Listed persons, the words of their names, their birth dates and documents.
 
     `counts` (persons a word) and `nation_counts` are facts of this segment alone; `words.rarity` and
-    `persons.nation_bits` are set from the counts of all segments together (see `frequencies`).
+    `persons.nation_bits` are set from the counts of all segments together (see `frequencies`), as are `totals`.
     """
 
     ids: Strings
@@ -71,6 +71,7 @@ class Segment:
     keys: Keys
     documents: DocumentTable
     kin_of_class: dict[int, tuple[int, ...]]
+    totals: NDArray[np.int64]
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -153,8 +154,8 @@ def _nation_sets(persons: Sequence[ListedPerson], nations: dict[str, int]) -> tu
         for person in persons
     ]
     table = np.zeros((len(sets), max(1, *map(len, sets))), np.uint16)
-    for members, row in sets.items():
-        table[row, : len(members)] = members
+    for numbers, row in sets.items():
+        table[row, : len(numbers)] = numbers
     return rows, table
 
 
@@ -207,8 +208,8 @@ def _person_columns(
 def _nation_counts(persons: Persons, nations: int) -> NDArray[np.int64]:
     holders = np.bincount(persons.nations, minlength=len(persons.nation_sets))
     counts = np.zeros(nations, np.int64)
-    for members, number in zip(persons.nation_sets, holders.tolist(), strict=True):
-        counts[members[members > 0]] += number
+    for held, number in zip(persons.nation_sets, holders.tolist(), strict=True):
+        counts[held[held > 0]] += number
     return counts
 
 
@@ -222,7 +223,9 @@ def build_segment(listed: Iterable[ListedPerson]) -> Segment:
     names = [list(chain.from_iterable(_packed_names(person))) for person in people]
     counts = Counter(chain.from_iterable({word for word, _ in words} for words in names))
     ordered = sorted(counts)
-    nations = _numbered(chain.from_iterable(person.nationalities for person in people))
+    nations = _numbered(
+        chain.from_iterable((*person.nationalities, *(one.issuer for one in person.documents)) for person in people)
+    )
     lists = _numbered(person.list_id for person in people)
     persons = _person_columns(people, names, {word: number for number, word in enumerate(ordered)}, nations)
     vocabulary = as_texts(ordered)
@@ -244,4 +247,5 @@ def build_segment(listed: Iterable[ListedPerson]) -> Segment:
         keys=build_keys(words),
         documents=document_table(owned, nations),
         kin_of_class=kin_of_classes(vocabulary),
+        totals=np.zeros(0, np.int64),
     )

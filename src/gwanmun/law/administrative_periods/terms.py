@@ -15,8 +15,8 @@ from gwanmun.kernel.stretches import end_of_months
 
 __all__ = ["last_day", "read_term"]
 
-_TEXT = re.compile(r"(\d+) (day|month|year)s?")
-_UNITS = {"day": Unit.DAY, "month": Unit.MONTH, "year": Unit.YEAR}
+_TEXT = re.compile(r"(\d+) (working day|day|month|year)s?")
+_UNITS = {"working day": Unit.WORKING_DAY, "day": Unit.DAY, "month": Unit.MONTH, "year": Unit.YEAR}
 _ONE_DAY = timedelta(days=1)
 
 

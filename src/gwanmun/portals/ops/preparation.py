@@ -51,9 +51,7 @@ def compile_screening() -> None:
         "screening",
         spoken("이름 비교 엔진을 한 번 컴파일합니다 (1분쯤).", "compiling the comparison of names, once (a minute)"),
     )
-    listed = screening.ListedPerson(id="warm-up:1", names=(screening.ListedName(surname="WARM", given="UP"),))
-    index = screening.build_index([listed], version="warm-up")
-    index.search([screening.Query(id="1", surname="WARM", given_names="UP")])
+    screening.warm()
 
 
 def migrate() -> None:

@@ -12,9 +12,14 @@ from gwanmun.platform.audit.service import Entry
 __all__ = ["ShownEvent", "event_title", "shown_events"]
 
 _TITLES: dict[str, tuple[Promise, str]] = {
+    "account.made": (_("Account made"), ""),
+    "account.deactivated": (_("Account closed"), "warn"),
+    "account.duties_changed": (_("Duties changed"), "warn"),
+    "account.password_reset": (_("Password set anew"), "warn"),
     "account.signed_in": (_("Signed in"), ""),
     "account.signed_out": (_("Signed out"), ""),
     "account.sign_in_failed": (_("Sign-in failed"), "warn"),
+    "account.locked_out": (_("Locked after failed sign-ins"), "warn"),
     "audit.log.verified": (_("Audit log verified"), ""),
     "border.carrier.added": (_("Carrier taken on"), ""),
     "border.carrier.key_issued": (_("Key issued to a carrier"), ""),
@@ -26,6 +31,7 @@ _TITLES: dict[str, tuple[Promise, str]] = {
     "border.inspection.refused": (_("Entry refused at the desk"), "bad"),
     "border.passenger_list.exported": (_("Passenger list exported"), "warn"),
     "border.precheck.answered": (_("Passenger list answered"), ""),
+    "border.precheck.cancelled": (_("Cancellation noted"), ""),
     "border.precheck.rechecked": (_("Answered anew before boarding"), ""),
     "border.precheck.unreadable": (_("A message could not be read"), "warn"),
     "border.watch_list.described": (_("Watch list described"), ""),

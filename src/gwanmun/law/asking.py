@@ -1,0 +1,66 @@
+"""Situations from a file put to the law: one, a list of them, or `given` (what they share) and `scenarios`.
+
+The file is YAML; each situation is `{question, date, facts, office?}`. Questions and their facts: see `situations`.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from gwanmun.kernel.refusals import Refused
+from gwanmun.law.decisions import Decision
+from gwanmun.law.in_force import MissingParameter
+from gwanmun.law.situations import answer
+
+__all__ = ["Answered", "ask"]
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One situation of a file as it was asked, with the decision, or with the error that kept it from being decided."""
+
+    situation: Mapping[str, Any]
+    decision: Decision | None
+    error: str = ""
+
+
+def ask(text: str) -> list[Answered]:
+    """Answers every situation of a YAML file; one that is wrong is answered by its error and stops no other.
+
+    Raises:
+        ValueError: the text is no YAML, or holds no situation.
+    """
+    return [_answered(situation) for situation in _situations(text)]
+
+
+def _answered(situation: Mapping[str, Any]) -> Answered:
+    try:
+        return Answered(situation, answer(situation))
+    except (ValueError, MissingParameter, Refused) as error:
+        return Answered(situation, None, str(error))
+
+
+def _situations(text: str) -> Iterator[dict[str, Any]]:
+    try:
+        content = yaml.safe_load(text)
+    except (yaml.YAMLError, ValueError) as error:
+        raise ValueError(f"not a YAML file: {error}") from error
+    shared: Mapping[str, Any] = {}
+    if isinstance(content, Mapping) and "scenarios" in content:
+        shared, content = content.get("given") or {}, content["scenarios"]
+    listed = [content] if isinstance(content, Mapping) else content
+    if not isinstance(listed, list) or not all(isinstance(item, Mapping) for item in listed) or not listed:
+        raise ValueError("a situation is {question, date, facts}, alone, in a list, or under scenarios")
+    for item in listed:
+        yield _merged(shared, item)
+
+
+def _merged(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
+    """`over` on top of `base`, nested mappings merged; an explicit null stays null."""
+    merged = dict(base)
+    for name, value in over.items():
+        deeper = isinstance(value, Mapping) and isinstance(merged.get(name), Mapping)
+        merged[name] = _merged(merged[name], value) if deeper else value
+    return merged
