@@ -4,9 +4,20 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from tests.integration.border.conftest import KEEPER, NOW, clearance, codes, paxlst, traveller
+from tests.integration.border.conftest import ANALYST, KEEPER, NOW, ban, clearance, codes, listed, paxlst, traveller
 
-from gwanmun.divisions.border.service import Answer, Booking, CarrierMessage, Flight, Reply
+from gwanmun.divisions.border.service import (
+    Answer,
+    Booking,
+    CarrierMessage,
+    Flight,
+    Hit,
+    Reply,
+    adjudicate_hit,
+    flight_board,
+    open_hits,
+    withdraw_entry,
+)
 from gwanmun.engines.edifact import read_interchange
 from gwanmun.kernel.partial_dates import PartialDate
 from gwanmun.people.service import (
@@ -178,6 +189,49 @@ class TestFlights:
         answers = read_interchange(reply.content, received_on=NOW.date()).clearances
         assert [[person.code for person in answer.persons] for answer in answers] == [["0Z"], ["1V"]]
         assert {flight.number for flight in Flight.objects.all()} == {"KE12", "KE18"}
+
+
+class TestHits:
+    """What waits for an analyst follows what carriers change."""
+
+    @pytest.fixture(autouse=True)
+    def announced(self, send: Send, ban_list: str) -> None:
+        ban(ban_list, listed("OKONKWO", "CHIDI", "1990-01-01"))
+        send(paxlst(traveller("A1", "OKONKWO", "CHIDI", passport="P1"), reference="1"))
+        assert len(waiting()) == 1
+
+    def test_a_new_passport_makes_a_pair_that_nobody_has_judged(self, send: Send) -> None:
+        adjudicate_hit(
+            by=ANALYST, at=NOW, hit_id=waiting()[0].pk, verdict="false", reason="other man", stopwatch=lambda: 0.0
+        )
+        assert waiting() == []
+        send(paxlst(traveller("A1", "OKONKWO", "CHIDI", passport="P2"), bgm="745+CP", reference="2"))
+        assert [hit.state for hit in waiting()] == ["open"]
+
+    def test_a_likeness_that_a_correction_ended_waits_no_more_and_one_that_returns_does(self, send: Send) -> None:
+        send(paxlst(traveller("A1", "WALKER", "JOHN", birth="550505"), bgm="745+CP", reference="2"))
+        assert waiting() == []
+        assert Hit.objects.get().state == "gone"
+        send(paxlst(traveller("A1", "OKONKWO", "CHIDI"), bgm="745+CP", reference="3"))
+        assert len(waiting()) == 1
+
+    def test_nobody_judges_a_passenger_who_does_not_come(self, send: Send) -> None:
+        send(paxlst(traveller("A1", "OKONKWO", "CHIDI", passport="P1"), bgm="745+XR", reference="2"))
+        assert waiting() == []
+        assert flight_board(by=ANALYST, now=NOW, hours_ahead=48).get().open_hits is None
+
+    def test_nobody_judges_by_an_entry_that_is_withdrawn(self) -> None:
+        withdraw_entry(by=KEEPER, at=NOW, entry_id=Hit.objects.get().entry_id, because="mistaken")
+        assert waiting() == []
+
+    def test_one_passport_listed_twice_is_one_hit(self, send: Send) -> None:
+        twice = traveller("A1", "OKONKWO", "CHIDI", passport="P1")
+        send(paxlst(twice, twice, reference="2"))
+        assert len(waiting()) == 1
+
+
+def waiting() -> list[Hit]:
+    return list(open_hits(by=ANALYST, now=NOW))
 
 
 class TestDocuments:

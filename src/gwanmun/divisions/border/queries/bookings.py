@@ -7,12 +7,11 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from gwanmun.divisions.border.models import Adjudication, Answer, Booking, CarrierMessage, Hit, Inspection
+from gwanmun.divisions.border.queries.waiting_hits import waiting_hits
 from gwanmun.platform.access.service import Actor, visible
 from gwanmun.platform.audit.service import log_reads
 
 __all__ = ["BookingFile", "hits_of_person", "open_booking", "open_hits", "unread_messages"]
-
-_WAITING = (Hit.State.OPEN, Hit.State.UNSURE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ def open_booking(*, by: Actor, at: datetime, booking_id: UUID) -> BookingFile:
 def open_hits(*, by: Actor, now: datetime) -> "QuerySet[Hit]":
     """Hits that wait for a judgement: the flight that calls first stands first, then the strongest evidence."""
     return (
-        visible(by, Hit.objects.filter(state__in=_WAITING, booking__flight__at_port__gte=now))
+        visible(by, waiting_hits().filter(booking__flight__at_port__gte=now))
         .select_related("booking", "booking__flight", "entry", "entry__watch_list")
         .order_by("booking__flight__at_port", "-score")
     )
