@@ -1,7 +1,7 @@
 """Lists change until the doors close: who is meant, who is somebody else, and what becomes of flights."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from tests.integration.border.conftest import ANALYST, KEEPER, NOW, ban, clearance, codes, listed, paxlst, traveller
@@ -14,12 +14,15 @@ from gwanmun.divisions.border.service import (
     Hit,
     Reply,
     adjudicate_hit,
+    entries_of_list,
     flight_board,
+    load_entries,
     open_hits,
     withdraw_entry,
 )
 from gwanmun.engines.edifact import read_interchange
 from gwanmun.kernel.partial_dates import PartialDate
+from gwanmun.kernel.refusals import Refused
 from gwanmun.people.service import (
     DocumentKey,
     NewDocument,
@@ -223,6 +226,26 @@ class TestHits:
     def test_nobody_judges_by_an_entry_that_is_withdrawn(self) -> None:
         withdraw_entry(by=KEEPER, at=NOW, entry_id=Hit.objects.get().entry_id, because="mistaken")
         assert waiting() == []
+
+    def test_an_entry_is_withdrawn_once_and_its_reason_stands(self) -> None:
+        entry = Hit.objects.get().entry_id
+        withdraw_entry(by=KEEPER, at=NOW, entry_id=entry, because="mistaken")
+        with pytest.raises(Refused, match="withdrawn_before"):
+            withdraw_entry(by=KEEPER, at=NOW, entry_id=entry, because="again")
+        assert Hit.objects.get().entry.withdrawn_because == "mistaken"
+
+    def test_a_judgement_answers_anew_only_those_who_are_to_come(self) -> None:
+        landed = Flight.objects.get().at_port + timedelta(minutes=1)
+        adjudicate_hit(
+            by=ANALYST, at=landed, hit_id=waiting()[0].pk, verdict="false", reason="seen", stopwatch=lambda: 0.0
+        )
+        assert Answer.objects.count() == 1
+
+    def test_one_reference_twice_in_a_load_is_one_entry(self, ban_list: str) -> None:
+        people = [listed("SMITH", given, "1980-01-01", reference="9") for given in ("ANN", "ANNE")]
+        assert load_entries(by=KEEPER, at=NOW, code=ban_list, persons=people) == 1
+        (entry,) = entries_of_list(ban_list, by=KEEPER, text="smith")
+        assert entry.names[0]["given"] == "ANNE"
 
     def test_one_passport_listed_twice_is_one_hit(self, send: Send) -> None:
         twice = traveller("A1", "OKONKWO", "CHIDI", passport="P1")

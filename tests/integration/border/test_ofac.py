@@ -8,12 +8,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.integration.border.conftest import KEEPER, NOW, codes, paxlst, traveller
 
 from gwanmun.divisions.border.service import Answer, Hit, ListDescription, Reply, load_entries, make_watch_list
 from gwanmun.engines.mrtd import transliterate
 from gwanmun.engines.screening import ListedPerson
 from gwanmun.engines.screening.ofac import read_sdn
-from tests.integration.border.conftest import KEEPER, NOW, codes, paxlst, traveller
 
 SHARED = Path(os.environ.get("GWANMUN_SHARED", Path(__file__).parents[4] / "shared"))
 LISTS = SHARED / "data" / "watchlists"
