@@ -67,6 +67,7 @@ INSTALLED_APPS = [
     "gwanmun.portals.staff",
     "gwanmun.portals.office",
     "gwanmun.portals.counter",
+    "gwanmun.portals.law",
     "gwanmun.portals.carriers",
     "gwanmun.portals.public",
     "gwanmun.portals.ops",

@@ -22,12 +22,10 @@ from gwanmun.law.immigration_act import (
 from gwanmun.law.immigration_act.points_e_7_4 import decide_points_e_7_4, points_e_7_4
 from gwanmun.law.immigration_act.points_f_2_7 import POINTS_F_2_7, decide_points_f_2_7
 from gwanmun.law.in_force import at
-from gwanmun.law.questions import Question, questions, questions_of
+from gwanmun.law.questions import Question, questions
 from gwanmun.law.settings import ConfirmedFact, OfficeSettings
 
 __all__ = ["QUESTIONS", "Question", "answer", "situations_in"]
-
-ASKED_BY_NAME = ("nationality_act",)
 
 QUESTIONS = MappingProxyType(
     {
@@ -36,7 +34,6 @@ QUESTIONS = MappingProxyType(
         "departure": Question(DepartureFacts, "leaves_on", decide_departure),
         "points_f_2_7": Question(lambda _law: POINTS_F_2_7, "applied_on", decide_points_f_2_7),
         "points_e_7_4": Question(points_e_7_4, "applied_on", decide_points_e_7_4),
-        **questions_of(ASKED_BY_NAME),
         **questions(),
     }
 )

@@ -52,7 +52,7 @@ def ofac(db: None, individuals: list[ListedPerson]) -> None:
 
 
 def as_an_airline_spells(person: ListedPerson, reference: str) -> str:
-    """Upper case, without marks and hyphens, given names joined by blanks, the nationality of a neighbour's passport."""
+    """Upper case, without marks and hyphens; given names joined by blanks."""
     name = person.names[0]
     birth = person.births[0]
     return traveller(

@@ -1,4 +1,4 @@
-"""Clocks of a case follow from its events: begun by receipt, paused until the applicant answers, met by the decision."""
+"""Clocks of a case follow from its events: begun by receipt, paused for the applicant, met by the decision."""
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
