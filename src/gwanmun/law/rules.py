@@ -21,6 +21,9 @@ ACTS = (
     "nationality_act",
     "refugee_act",
     "integration_programme",
+    "framework_act",
+    "overseas_koreans_act",
+    "civil_petitions",
 )
 
 

@@ -28,6 +28,9 @@ ASKED_BY_NAME = (
     "nationality_act",
     "refugee_act",
     "integration_programme",
+    "framework_act",
+    "overseas_koreans_act",
+    "civil_petitions",
 )
 
 

@@ -5,6 +5,7 @@ Manners of counting:
 * `filing`: what a person or an office must do in time; the day of the event does not count and the last day moves off
   Saturdays, Sundays and holidays. `filing_from_midnight`: the same where the period starts at the beginning of a day.
 * `grant`: a right that lasts for a time; the day of the event does not count and the last day does not move.
+* `at_least`: a least length; counted as `filing`, fulfilled on the last day.
 * `effect`: something takes effect by itself once the days have passed; counted as `grant`, effective on the next day.
 * `restriction`: a right is limited or a duty lasts; the first day counts and the last day does not move.
 * `elapsed`: something is possible, or no longer counts, once the restriction is over: from the day after it.
@@ -99,7 +100,7 @@ def _count(manner: str, event_on: date, spans: Sequence[Span]) -> tuple[date, Co
     """The nominal last day, and the count; no count for `before`, or when the calendar does not reach that far."""
     if manner == "before":
         return count_back(event_on, spans[0]), None
-    moves = manner in ("filing", "filing_from_midnight")
+    moves = manner in ("filing", "filing_from_midnight", "at_least")
     first_counts = manner in ("restriction", "elapsed", "filing_from_midnight")
     start = event_on if first_counts else event_on + _DAY
     plain = count(start, spans[0], calendar=korean_calendar(), rule=Rule.RESTRICTION, extensions=spans[1:])
