@@ -1,4 +1,4 @@
-# make run     starts everything and prints the addresses     (WEB_PORT=8000 GATEWAY_PORT=8001 HOST=127.0.0.1 PEOPLE=5000 DAYS=30 SPEED=60)
+# make run     starts everything and prints the addresses     (WEB_PORT=8000 GATEWAY_PORT=8001 PEOPLE=5000 DAYS=1 SPEED=1)
 # make test    every check of the project                     (under ten minutes on two cores)
 # make check   the fast subset                                (under a minute)
 # make bench   the figures of benchmarks/

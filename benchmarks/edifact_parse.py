@@ -2,7 +2,7 @@
 
     PYTHONPATH=src python benchmarks/edifact_parse.py [folder of messages ...]
 
-pydifact stops at segments of strings: "segments" is the same work here. "all" reads on, to people, legs, documents and
+pydifact stops at segments: "segments" is the same work here. "all" reads on, to people, legs, documents and
 warnings. The messages are generated; those of the folders are added where pydifact can read them.
 """
 

@@ -29,7 +29,7 @@ from gwanmun.platform.access.actors import Actor
 from gwanmun.synthetic.gateway_client import GatewayClient, keys_for_run
 
 PORT = 8391
-SYSTEM = Actor("system:benchmark", "Benchmark", "system")
+SYSTEM = Actor("system:benchmark", "Benchmark", "system", frozenset({"carriers.manage"}))
 PEOPLE = 10
 
 

@@ -98,7 +98,7 @@ def _slipped_birth(birth: PartialDate, chance: random.Random) -> PartialDate:
     return PartialDate(birth.year, chance.randint(1, 12), birth.day)
 
 
-def _query(person: Person, parts: _Parts, birth: PartialDate, chance: random.Random) -> Query:
+def _query(person: Person, parts: _Parts, birth: PartialDate) -> Query:
     surname, given = (" ".join(words).replace("-", " ").replace("'", "") for words in parts)
     return Query(
         "q",
@@ -115,7 +115,7 @@ def noisy_query(person: Person, damage: str, chance: random.Random) -> Query:
     parts = _spelt(person, chance, usual=0.0 if damage == "variant" else 0.7)
     if person.culture in ("korean", "chinese") and chance.random() < 0.6:
         parts = _joined(parts)
-    return _query(person, CLASSES[damage](parts, chance), _slipped_birth(person.birth, chance), chance)
+    return _query(person, CLASSES[damage](parts, chance), _slipped_birth(person.birth, chance))
 
 
 def plain_query(person: Person, chance: random.Random) -> Query:
@@ -123,4 +123,4 @@ def plain_query(person: Person, chance: random.Random) -> Query:
     parts = _spelt(person, chance, usual=0.7)
     if person.culture in ("korean", "chinese") and chance.random() < 0.6:
         parts = _joined(parts)
-    return _query(person, parts, person.birth, chance)
+    return _query(person, parts, person.birth)

@@ -37,7 +37,7 @@ GOALS = {
     "run": Goal("requirements.txt", False, ("-m", "gwanmun.portals.ops.main", "run")),
     "test": Goal("requirements-dev.txt", True, ("tools/checks.py", "all")),
     "check": Goal("requirements-dev.txt", False, ("tools/checks.py", "fast")),
-    "bench": Goal("requirements-bench.txt", False, ("benchmarks/all.py",)),
+    "bench": Goal("requirements-bench.txt", False, ("tools/benchmarks.py",)),
 }
 
 
@@ -137,14 +137,36 @@ def install_front_end() -> None:
 
 
 def install_browser() -> None:
-    """The browser and the Korean letters that the journeys need."""
-    missing = []
-    if not any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))):
+    """The browser and the Korean letters that the journeys need; GWANMUN_CHROMIUM tells them which browser."""
+    missing = [] if has_korean_letters() else ["fonts-noto-cjk"]
+    browser = os.environ.get("GWANMUN_CHROMIUM") or find_browser()
+    if not browser and not is_ubuntu():
         missing.append("chromium")
-    if not has_korean_letters():
-        missing.append("fonts-noto-cjk")
     if missing:
         install_system_packages(*missing)
+    os.environ["GWANMUN_CHROMIUM"] = browser or find_browser() or install_browser_of_playwright()
+
+
+def find_browser() -> str | None:
+    """The path of a Chromium of the system."""
+    return shutil.which("chromium") or shutil.which("google-chrome")
+
+
+def is_ubuntu() -> bool:
+    """True on Ubuntu, whose package of Chromium is a snap that does not run in a container."""
+    release = Path("/etc/os-release")
+    return release.exists() and "\nID=ubuntu" in f"\n{release.read_text()}"
+
+
+def install_browser_of_playwright() -> str:
+    """Fetches the Chromium that Playwright offers, with the system libraries that it needs; returns its path."""
+    say(
+        "Playwright의 Chromium을 설치합니다.",
+        "Installing the Chromium of Playwright, with the libraries that it needs.",
+    )
+    watched([str(PYTHON), "-m", "playwright", "install", "--with-deps", "chromium"], "browser")
+    code = "from playwright.sync_api import sync_playwright as s\nwith s() as p: print(p.chromium.executable_path)"
+    return subprocess.run([str(PYTHON), "-c", code], capture_output=True, text=True, check=True).stdout.strip()
 
 
 def has_korean_letters() -> bool:

@@ -38,12 +38,16 @@ STATIC = (
     Check("format", (str(BIN / "ruff"), "format", "--check", *CHECKED)),
     Check("contracts", (str(BIN / "lint-imports"),)),
     Check("types", (str(BIN / "mypy"),)),
+    Check("texts", (PYTHON, "tools/messages.py", "--check")),
     Check("security", (str(BIN / "bandit"), "-q", "-r", "-c", "pyproject.toml", "src"), fast=False),
     Check("django", (PYTHON, "manage.py", "check", "--fail-level", "WARNING"), fast=False),
     Check("migrations", (PYTHON, "manage.py", "makemigrations", "--check", "--dry-run"), fast=False),
 )
 PYTEST = (PYTHON, "-m", "pytest", "--numprocesses", "2", "--dist", "loadgroup", "--durations", "5")
-TESTS = {"all": (*PYTEST, "tests"), "fast": (*PYTEST, "-m", "not database", "tests/unit")}
+TESTS = {
+    "all": (*PYTEST, "--hypothesis-profile", "thorough", "tests"),
+    "fast": (*PYTEST, "--hypothesis-profile", "fast", "-m", "not database", "tests/unit"),
+}
 
 
 def main(scope: str) -> int:

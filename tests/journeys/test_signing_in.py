@@ -26,7 +26,7 @@ def test_an_officer_signs_in_and_sees_only_her_work(visit, officer, work, javasc
     window.open("/")
     window.page.get_by_label("Username").fill("haneul")
     window.page.get_by_label("Password").fill("gate-2026")
-    window.page.get_by_role("button", name="Sign in", exact=True).click()
+    window.send("Sign in")
     assert window.page.get_by_role("heading", name="Welcome, Kim Haneul").is_visible()
     assert window.page.get_by_role("link", name="Desk").is_visible()
     assert window.page.get_by_role("link", name="Lists").count() == 0
@@ -39,7 +39,7 @@ def test_a_wrong_password_is_explained_and_the_account_locks(visit, officer):
         window.open("/accounts/login/")
         window.page.get_by_label("아이디").fill("haneul")
         window.page.get_by_label("비밀번호").fill(f"wrong-{attempt}")
-        window.page.get_by_role("button", name="로그인", exact=True).click()
+        window.send("로그인")
         window.check()
     assert "로그인이 잠시 잠겼습니다" in window.text()
 
@@ -54,7 +54,7 @@ def test_a_demonstration_account_is_one_press_away(visit, officer, settings, mon
     window = visit("ko")
     window.open("/accounts/login/")
     window.check()
-    window.page.get_by_role("button", name="심사관 계정으로 로그인").click()
+    window.send("심사관 계정으로 로그인")
     assert "김하늘 님, 안녕하세요" in window.text()
 
 
@@ -68,7 +68,7 @@ def test_no_demonstration_account_is_shown_on_a_real_site(visit):
 def test_the_language_changes_in_place(visit, officer):
     window = visit("ko", account=officer())
     window.open("/account/")
-    window.page.get_by_role("button", name="English").click()
+    window.send("English")
     assert window.page.url.endswith("/account/")
     assert "Account and sign-in" in window.text()
 
@@ -89,7 +89,7 @@ def test_an_authenticator_app_is_set_up_and_asked_for(visit, officer):
     window.check()
     secret = window.page.locator("main code").inner_text()
     window.page.get_by_label("Authenticator code").fill(_code(secret))
-    window.page.get_by_role("button", name="Confirm").click()
+    window.send("Confirm")
     window.open("/accounts/2fa/recovery-codes/")
     window.check()
     window.page.context.clear_cookies()
@@ -123,7 +123,7 @@ def _sign_in(window) -> None:
     window.open("/accounts/login/")
     window.page.get_by_label("Username").fill("haneul")
     window.page.get_by_label("Password").fill("gate-2026")
-    window.page.get_by_role("button", name="Sign in", exact=True).click()
+    window.send("Sign in")
     window.page.wait_for_url(lambda url: "/login/" not in url)
 
 
@@ -133,7 +133,7 @@ def _confirm_and_open(window, path: str) -> None:
     assert "/reauthenticate/" in window.page.url
     window.check()
     window.page.get_by_label("Password").fill("gate-2026")
-    window.page.get_by_role("button", name="Confirm").click()
+    window.send("Confirm")
     window.page.wait_for_url(f"**{path}")
 
 

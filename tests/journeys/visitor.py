@@ -31,6 +31,11 @@ class Visitor:
         assert response
         return response
 
+    def send(self, button: str) -> None:
+        """Presses the button named `button` and waits for the page that answers."""
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name=button, exact=True).click()
+
     def check(self) -> None:
         """Zero accessibility violations, and nothing wider than the window."""
         width = self.page.viewport_size["width"]

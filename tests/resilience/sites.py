@@ -12,7 +12,7 @@ from pathlib import Path
 from gwanmun.portals.ops.supervision.children import ChildSpec
 from gwanmun.portals.ops.supervision.supervisor import Service, Supervisor
 
-_PATIENCE = 30  # seconds: only a failing test waits this long
+_PATIENCE = 120  # seconds: only a failing test waits this long
 _SOURCE = Path(__file__).resolve().parents[2] / "src"
 
 STEADY = "import pathlib, os, sys, signal; pathlib.Path(sys.argv[1]).write_text(str(os.getpid())); signal.pause()"

@@ -67,7 +67,7 @@ def test_a_child_that_will_not_stop_is_ended_at_the_second_asking(start: Start, 
     site.expect("stopping")
     site.process.send_signal(signal.SIGINT)
     site.expect("insisting", "web")
-    assert site.process.wait(30) == 0
+    assert site.process.wait(120) == 0
     assert leftovers(str(tmp_path)) == []
 
 

@@ -1,13 +1,13 @@
 """Case types: what a division declares, so that the kernel can run its cases."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from gwanmun.kernel.lifecycle import Lifecycle
 from gwanmun.kernel.refusals import LegalBasis, Text
 from gwanmun.kernel.spans import Span
 
-__all__ = ["CaseType", "ClockSpec", "case_type", "register"]
+__all__ = ["CaseType", "ClockSpec", "case_type", "register", "worked_on_with"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +56,8 @@ def register(declared: CaseType) -> CaseType:
 def case_type(name: str, version: int | None = None) -> CaseType:
     """The type of this name in a version, else in the newest. Raises KeyError for an unknown one."""
     return _types[name, version or _newest[name]]
+
+
+def worked_on_with(duties: Collection[str]) -> set[str]:
+    """The names of the types in which somebody with one of `duties` may take a step, in any version."""
+    return {declared.name for declared in _types.values() if declared.lifecycle.duties & set(duties)}

@@ -8,3 +8,4 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("v1/", api.urls),
     path("health/", include("gwanmun.platform.health.urls")),
 ]
+handler500 = "gwanmun.portals.carriers.faults.server_error"

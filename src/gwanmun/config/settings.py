@@ -67,6 +67,7 @@ INSTALLED_APPS = [
     "gwanmun.portals.staff",
     "gwanmun.portals.office",
     "gwanmun.portals.counter",
+    "gwanmun.portals.law",
     "gwanmun.portals.carriers",
     "gwanmun.portals.public",
     "gwanmun.portals.ops",
@@ -168,6 +169,8 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 _HTTPS = os.environ.get("GWANMUN_HTTPS") == "1"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = _HTTPS
 SECURE_REDIRECT_EXEMPT = [r"^health/"]  # probes come from inside, without TLS
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _HTTPS else None  # set by the proxy, never by a client
+SECURE_REDIRECT_EXEMPT = [r"^health/"]  # asked by load balancers inside
 SECURE_HSTS_SECONDS = 31_536_000 if _HTTPS else 0
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = 8 * 60 * 60  # seconds: one shift

@@ -23,12 +23,18 @@ __all__ = ["Declared", "data_folders", "declared", "read_declaration"]
 
 
 def data_folders() -> Iterator[Traversable]:
-    """The data folder that all acts share, then that of each act by name."""
-    law = files("gwanmun.law")
-    yield law / "data"
-    for package in sorted((item for item in law.iterdir() if item.is_dir()), key=lambda item: item.name):
-        if (package / "data").is_dir():
-            yield package / "data"
+    """The data folder that all acts share, then those of each act and its parts by name."""
+    yield from _data_folders_in(files("gwanmun.law"))
+
+
+def _data_folders_in(package: Traversable) -> Iterator[Traversable]:
+    for item in sorted(
+        (item for item in package.iterdir() if item.is_dir()), key=lambda item: (item.name != "data", item.name)
+    ):
+        if item.name == "data":
+            yield item
+        else:
+            yield from _data_folders_in(item)
 
 
 @dataclass(frozen=True, slots=True)

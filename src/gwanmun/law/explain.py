@@ -40,6 +40,8 @@ def _letter(decision: Decision, language: str) -> Iterator[str]:
 def _for_officer(decision: Decision, language: str) -> Iterator[str]:
     yield from _letter(decision, language)
     for name, value in decision.outcome.items():
+        if value in ("", ()):
+            continue
         yield f"  {wording('fact', name, language)}: {_worded(name, value, language)}"
     for finding in decision.findings:
         yield from _finding(finding, language, depth=1)

@@ -1,19 +1,22 @@
 """Builds the facts of a question from plain data (YAML, JSON, a form), with errors that name the field.
 
-Days are written YYYY-MM-DD, a partial date of birth YYYY or YYYY-MM. A field that is left out is not known.
+Days are written YYYY-MM-DD, a partial date of birth YYYY or YYYY-MM, an instant 2026-11-22T09:00 in Korean time or
+with its own offset. A field that is left out is not known.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from gwanmun.kernel.partial_dates import PartialDate
 
-__all__ = ["read_facts"]
+__all__ = ["read_facts", "read_named_facts"]
 
 Facts = TypeVar("Facts")
+
+KOREAN_TIME = timezone(timedelta(hours=9))
 
 
 def read_facts(kind: type[Facts], raw: Mapping[str, object], where: str = "facts") -> Facts:
@@ -32,6 +35,19 @@ def read_facts(kind: type[Facts], raw: Mapping[str, object], where: str = "facts
     if lacking:
         raise ValueError(f"{where}: {', '.join(lacking)} must be given")
     return kind(**complete)
+
+
+def read_named_facts(kinds: Mapping[str, str], raw: Mapping[str, object]) -> dict[str, Any]:
+    """Facts by name for a formula; `kinds` gives "number", "flag", "text", "date" or "instant" for each.
+
+    Raises:
+        ValueError: an unknown name, or a value of another kind; the text names both.
+    """
+    unknown = sorted(set(raw) - set(kinds))
+    if unknown:
+        raise ValueError(f"facts: unknown fields {', '.join(unknown)}; known: {', '.join(kinds)}")
+    types = {"number": int, "flag": bool, "text": str, "date": date, "instant": datetime}
+    return {name: _value(types[kinds[name]] | None, value, f"facts.{name}") for name, value in raw.items()}
 
 
 def _hints(kind: type[Any]) -> Mapping[str, Any]:
@@ -87,6 +103,8 @@ def _tuple(kinds: tuple[Any, ...], raw: object, where: str) -> tuple[object, ...
 
 
 def _scalar(kind: type[Any], raw: object, where: str) -> object:
+    if kind is datetime and isinstance(raw, str | datetime):
+        return _instant(raw)
     if kind is date and isinstance(raw, str):
         return _parsed(date.fromisoformat, raw, where)
     if type(raw) is not kind:
@@ -99,3 +117,8 @@ def _parsed(parse: Callable[[str], object], raw: object, where: str) -> object:
         return parse(str(raw))
     except ValueError as error:
         raise ValueError(f"{where}: {error}") from error
+
+
+def _instant(raw: str | datetime) -> datetime:
+    moment = datetime.fromisoformat(raw) if isinstance(raw, str) else raw
+    return moment if moment.tzinfo else moment.replace(tzinfo=KOREAN_TIME)

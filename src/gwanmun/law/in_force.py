@@ -95,10 +95,8 @@ def _law(on: date, corpus: Corpus, settings: OfficeSettings) -> LawInForce:
         version = _confirmed(corpus, fact, settings.office)
         if version.begins <= on <= version.ends:
             confirmed[version.name, version.key] = version
-    office = f"+{settings.office or 'office'}:{len(settings.confirmed)}" if settings.confirmed else ""
-    return LawInForce(
-        on, corpus, settings, f"{on}/{corpus.digest}{office}", corpus.in_force(on), MappingProxyType(confirmed)
-    )
+    named = f"{on}/{corpus.digest}{settings.mark}"
+    return LawInForce(on, corpus, settings, named, corpus.in_force(on), MappingProxyType(confirmed))
 
 
 def _confirmed(corpus: Corpus, fact: ConfirmedFact, office: str) -> Parameter:

@@ -4,6 +4,7 @@ A confirmed fact confirms or corrects one parameter of confidence U, for a time,
 never change a parameter that was read in a source: that takes an amendment.
 """
 
+import hashlib
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,6 +32,14 @@ class OfficeSettings:
 
     office: str = ""
     confirmed: tuple[ConfirmedFact, ...] = ()
+
+    @property
+    def mark(self) -> str:
+        """What a law version adds for these settings: the office and a digest of its statements, or nothing."""
+        if not self.confirmed:
+            return ""
+        digest = hashlib.sha256(repr(self.confirmed).encode()).hexdigest()[:6]
+        return f"+{self.office or 'office'}:{digest}"
 
 
 NO_SETTINGS = OfficeSettings()

@@ -17,7 +17,7 @@ __all__ = ["COUNTS", "UNITS", "Value", "encode", "read_value"]
 
 Value = int | bool | str | date | Span | Window | Band | tuple[str, ...]
 
-COUNTS = frozenset({"count", "age", "hours", "points", "krw", "usd", "percent"})
+COUNTS = frozenset({"count", "age", "hours", "minutes", "points", "krw", "usd", "percent"})
 
 
 def _flag(raw: object) -> bool:

@@ -5,7 +5,7 @@ so that a decision stored under an older program can still be read.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 from types import MappingProxyType
@@ -20,6 +20,10 @@ from gwanmun.law.data_files import data_folders
 __all__ = ["sentence", "shown", "texts", "wording"]
 
 _PLACEHOLDER = re.compile(r"\{([\w.]+)\}")
+GENERAL_REMEDY = (
+    "자세한 사항은 관할 출입국·외국인관서에 문의하십시오.",
+    "Ask the immigration office of your district.",
+)
 _FLAGS = {"ko": ("예", "아니요"), "en": ("yes", "no")}
 
 
@@ -31,8 +35,21 @@ def texts() -> Mapping[str, Text]:
         listing = folder / "texts.yaml"
         if listing.is_file():
             for section, entries in yaml.load(listing.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader).items():
-                found |= {f"{section}:{code}": Text(ko, en) for code, (ko, en) in entries.items()}
+                found.update(_section(section, entries))
     return MappingProxyType(found)
+
+
+def _section(section: str, entries: Mapping[str, list[str]]) -> Iterator[tuple[str, Text]]:
+    """The sentences of one section. An answer is the sentence of a finding and of the decision that rests on it,
+    with the remedy after it where there is one of its own.
+    """
+    for code, (ko, en, *remedy) in entries.items():
+        if section != "answer":
+            yield f"{section}:{code}", Text(ko, en)
+            continue
+        yield f"finding:{code}", Text(ko, en)
+        yield f"decision:{code}", Text(ko, en)
+        yield f"remedy:{code}", Text(*(remedy or GENERAL_REMEDY))
 
 
 def wording(section: str, code: str, language: str) -> str:

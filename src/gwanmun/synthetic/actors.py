@@ -8,7 +8,7 @@ FOUNDER = Actor(
     id="system:synthetic",
     name="Synthetic nation",
     kind="system",
-    duties=frozenset({"border.watchlist", "carriers.manage"}),
+    duties=frozenset({"account.manage", "border.watchlist", "carriers.manage", "document.report"}),
 )
 OFFICER = Actor(
     id="system:synthetic-desk",

@@ -1,10 +1,13 @@
 """Demonstration accounts: one a duty, with a password that everybody may know because nothing real is behind it."""
 
+from datetime import datetime
+
 from django.db import transaction
 
 from gwanmun.kernel.refusals import Text
-from gwanmun.platform.accounts.models import Account
+from gwanmun.platform.accounts.service import Account, make_account
 from gwanmun.platform.web.demonstration import DemonstrationAccount
+from gwanmun.synthetic.actors import FOUNDER
 
 __all__ = ["DEMONSTRATION_ACCOUNTS", "make_demonstration_accounts"]
 
@@ -54,10 +57,18 @@ DEMONSTRATION_ACCOUNTS = tuple(
 
 
 @transaction.atomic
-def make_demonstration_accounts() -> None:
+def make_demonstration_accounts(*, at: datetime) -> None:
     """Makes the accounts that are not there yet; those that are stay as they are."""
+    there = set(Account.objects.filter(username__in=_OFFICERS).values_list("username", flat=True))
     for username, (duties, post, _) in _OFFICERS.items():
-        if not Account.objects.filter(username=username).exists():
-            Account.objects.create_user(
-                username, _PASSWORD, name_ko=post.ko, name_en=post.en, office="ICNA", duties=list(duties)
+        if username not in there:
+            make_account(
+                by=FOUNDER,
+                at=at,
+                username=username,
+                password=_PASSWORD,
+                duties=duties,
+                office="ICN",
+                name_ko=post.ko,
+                name_en=post.en,
             )

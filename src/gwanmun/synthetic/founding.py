@@ -60,7 +60,7 @@ def found_nation(*, people: int, now: datetime, progress: Progress, seed: int = 
 
 @transaction.atomic
 def _begin(people: int, now: datetime, seed: int) -> Nation:
-    make_demonstration_accounts()
+    make_demonstration_accounts(at=now)
     for code in sorted({service.carrier for service in timetable()}):
         add_carrier(by=FOUNDER, at=now, code=code, name=f"Carrier {code}", contact="+82-2-0000-0000 (24 h)")
     for description in (_BANS, _ATTENTION):

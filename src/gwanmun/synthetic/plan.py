@@ -14,7 +14,7 @@ __all__ = ["Planned", "planned_flights"]
 
 _FULL_DAY = 750  # flights that land on a day at full traffic
 _LEAST_DAY = 12
-_TRAVELS_EVERY = 20  # days between two arrivals of one person, on average
+_TRAVELS_EVERY = 10  # days between two arrivals of one person, on average
 _USUAL_LOAD = 25  # people a flight where the nation is too small to fill real ones
 
 

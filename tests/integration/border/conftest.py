@@ -21,8 +21,12 @@ from gwanmun.kernel.partial_dates import PartialDate
 from gwanmun.platform.access.actors import Actor
 
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
-KEEPER = Actor("account:keeper", "Keeper", "officer", frozenset({"border.watchlist", "border.adjudicate"}))
+KEEPER = Actor(
+    "account:keeper", "Keeper", "officer", frozenset({"border.watchlist", "carriers.manage", "document.report"})
+)
+ANALYST = Actor("account:analyst", "Analyst", "officer", frozenset({"border.precheck", "border.adjudicate"}))
 AIRLINE = Actor("carrier:KE", "Korean", "carrier")
+READER = Actor("account:reader", "Reader", "officer", frozenset({"person.read"}), purpose="inspection")
 INSPECTOR = Actor("account:inspector", "Inspector", "officer", frozenset({"border.inspect"}))
 SECONDARY = Actor("account:second", "Second", "officer", frozenset({"border.inspect", "border.secondary"}))
 

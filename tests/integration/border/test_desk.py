@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from tests.integration.border.conftest import AIRLINE, INSPECTOR, SECONDARY, ban, listed, paxlst, traveller
+from tests.integration.border.conftest import AIRLINE, INSPECTOR, READER, SECONDARY, ban, listed, paxlst, traveller
 
 from gwanmun.casework.service import Case, advance_case, clocks_of, options, rebuilt_state
 from gwanmun.divisions.border.service import (
@@ -166,14 +166,14 @@ def test_one_who_overstayed_is_not_cleared_at_the_desk() -> None:
 
 
 def test_only_an_inspecting_officer_inspects() -> None:
-    with pytest.raises(Refused, match="inspection_not_yours"):
+    with pytest.raises(Refused, match="duty_missing"):
         admit_traveller(by=AIRLINE, at=LANDED, assessment=standing_at_the_desk(), desk=DESK)
 
 
 def test_the_single_view_of_a_person_shows_the_journey_and_logs_who_looked() -> None:
     admit_traveller(by=INSPECTOR, at=LANDED, assessment=standing_at_the_desk(), desk=DESK)
     person = Person.objects.get()
-    dossier = open_dossier(by=INSPECTOR, at=LANDED, person_id=person.pk)
+    dossier = open_dossier(by=READER, at=LANDED, person_id=person.pk)
     assert dossier.identity is not None
     assert str(dossier.identity.names.get()) == "WALKER JOHN"
     assert dossier.documents[0].number == "P1234567"

@@ -4,7 +4,18 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from tests.integration.border.conftest import AIRLINE, KEEPER, NOW, ban, clearance, codes, listed, paxlst, traveller
+from tests.integration.border.conftest import (
+    AIRLINE,
+    ANALYST,
+    KEEPER,
+    NOW,
+    ban,
+    clearance,
+    codes,
+    listed,
+    paxlst,
+    traveller,
+)
 
 from gwanmun.divisions.border.service import (
     Answer,
@@ -78,7 +89,7 @@ def test_a_judgement_of_a_pair_is_remembered_for_later_journeys(send: Send, ban_
     ban(ban_list, listed("OKONKWO", "CHIDI", "1990-01-01"))
     send(paxlst(traveller("A1", "OKONKWO", "CHIDI"), reference="1"))
     adjudicate_hit(
-        by=KEEPER,
+        by=ANALYST,
         at=NOW,
         hit_id=Hit.objects.get().pk,
         verdict="false",
@@ -98,8 +109,8 @@ def test_a_judgement_needs_the_duty_and_a_reason(send: Send, ban_list: str) -> N
     with pytest.raises(Refused) as without_duty:
         adjudicate_hit(by=AIRLINE, at=NOW, hit_id=hit.pk, verdict="false", reason="x", stopwatch=lambda: 0.0)
     with pytest.raises(Refused) as without_reason:
-        adjudicate_hit(by=KEEPER, at=NOW, hit_id=hit.pk, verdict="false", reason=" ", stopwatch=lambda: 0.0)
-    assert without_duty.value.code == "border.adjudication_not_yours"
+        adjudicate_hit(by=ANALYST, at=NOW, hit_id=hit.pk, verdict="false", reason=" ", stopwatch=lambda: 0.0)
+    assert without_duty.value.code == "access.duty_missing"
     assert without_reason.value.code == "border.adjudication_without_reason"
 
 
@@ -163,4 +174,4 @@ def test_a_person_on_an_expired_list_may_board(send: Send, ban_list: str) -> Non
 def test_lists_are_changed_with_the_duty_only(ban_list: str) -> None:
     with pytest.raises(Refused) as refused:
         load_entries(by=AIRLINE, at=NOW, code=ban_list, persons=[])
-    assert refused.value.code == "border.watch_list_not_yours"
+    assert refused.value.code == "access.duty_missing"

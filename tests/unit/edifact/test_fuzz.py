@@ -17,38 +17,38 @@ SEEDS = [
     (HEAD + PLACES + PEOPLE + TAIL).encode(),
     write_clearance(ANSWER, ENVELOPE),
 ]
-SECONDS = 2.0  # for inputs of at most 200 kB, on a busy machine
+SECONDS = 2.0  # of processor time, for inputs of at most 200 kB
 
 
 def survives(data: bytes | str) -> Interchange | None:
     """Reads `data`; None when it says that it cannot. Fails when that takes long or when it cannot be said again."""
-    started = time.perf_counter()
+    started = time.process_time()
     try:
         interchange = read(data)
     except UnableToRead as problem:
         assert problem.place
         assert problem.text("ko")
         return None
-    assert time.perf_counter() - started < SECONDS
+    assert time.process_time() - started < SECONDS
     for warning in interchange.warnings:
         assert warning.text("ko")
         assert warning.text("en")
     return interchange
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.binary(max_size=300))
 def test_random_bytes(data: bytes) -> None:
     survives(data)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.text(st.sampled_from("UNABHGTZPAXLST:+.?'\n 0123456789*-"), max_size=300))
 def test_random_text_that_looks_like_a_message(text: str) -> None:
     survives(text)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(st.sampled_from(SEEDS), st.data())
 def test_mutated_messages(seed: bytes, data: st.DataObject) -> None:
     damaged = bytearray(seed)
@@ -61,7 +61,7 @@ def test_mutated_messages(seed: bytes, data: st.DataObject) -> None:
     survives(bytes(damaged))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.sampled_from(SEEDS), st.lists(st.integers(0, 60), min_size=1, max_size=30))
 def test_segments_in_any_order(seed: bytes, picks: list[int]) -> None:
     segments = seed.split(b"'")

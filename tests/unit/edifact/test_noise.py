@@ -139,6 +139,12 @@ def test_without_message_header_the_content_is_still_read() -> None:
     assert "no_message_header" in codes(interchange)
 
 
+def test_a_mark_at_a_line_end_is_no_terminator() -> None:
+    bare = CLEAN.removeprefix("UNA:+.? '").replace("+KRIPC+260504:0930+1+", "+KRIPC>+260504:0930+1+")
+    text = lines(bare.replace("HONG:GILDONG", "HONG:GIL(DONG)")).replace("'", "")
+    assert only_list(text).travellers[0].given_names == "GIL(DONG)"
+
+
 def test_latin_1_bytes_are_read_with_a_warning() -> None:
     interchange = read(CLEAN.replace("GILDONG", "GÍLDÖNG").encode("latin-1"))
     assert interchange.lists[0].travellers[0].given_names == "GÍLDÖNG"

@@ -177,7 +177,7 @@ def passenger_lists(draw: st.DrawFn) -> PassengerList:
     )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(passenger_lists())
 def test_a_list_survives_writing_and_reading(passenger_list: PassengerList) -> None:
     interchange = read(write_passenger_list(passenger_list, ENVELOPE))
@@ -186,7 +186,7 @@ def test_a_list_survives_writing_and_reading(passenger_list: PassengerList) -> N
     assert (interchange.sender, interchange.recipient, interchange.reference) == ("KE", "KRIPC", "REF001")
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(passenger_lists(), st.integers(8, 80), st.sampled_from(["\r\n", "\n", "\r"]))
 def test_a_list_survives_line_wraps(passenger_list: PassengerList, width: int, end: str) -> None:
     text = write_passenger_list(passenger_list, ENVELOPE).decode()
@@ -194,7 +194,7 @@ def test_a_list_survives_line_wraps(passenger_list: PassengerList, width: int, e
     assert read(wrapped).lists == (passenger_list,)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(passenger_lists())
 def test_plain_segments_are_read_as_their_handlers_would(passenger_list: PassengerList) -> None:
     data = write_passenger_list(passenger_list, ENVELOPE)
@@ -227,7 +227,7 @@ ANSWERS = st.builds(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(ANSWERS)
 def test_an_answer_survives_writing_and_reading(answer: ClearanceAnswer) -> None:
     interchange = read(write_clearance(answer, ENVELOPE))

@@ -135,4 +135,4 @@ def test_booking_messages_are_at_least_tokenized() -> None:
 
 def test_a_booking_names_a_second_document() -> None:
     others = [segment for segment in booking_segments("gtas_pnrWithDoco.edi") if segment.value(1) == "DOCO"]
-    assert "/V/8675309/" in "".join(value for segment in others for value in segment.elements[1])
+    assert "/V/8675309/" in "".join(segment.elements[1] for segment in others)

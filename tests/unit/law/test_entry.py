@@ -13,6 +13,7 @@ from gwanmun.law.immigration_act import (
     decide_boarding,
     grounds_in_force,
 )
+from gwanmun.law.immigration_act.remedies import remedies_against_refusal
 
 ON = date(2026, 11, 22)
 THAI = EntryFacts(
@@ -46,3 +47,8 @@ def test_a_letter_tells_the_ground_but_no_reference_of_the_ban() -> None:
     assert "2028-12-31이 지난 후" in letter
     assert "출입국관리법 제11조제1항제6호" in letter
     assert "SECRET-7" in explain(decision, "ko")
+
+
+def test_a_refused_person_is_told_both_ways_of_appeal() -> None:
+    appeal, suit = remedies_against_refusal(at(ON))
+    assert (appeal.unit, suit.unit) == ("term", "term")

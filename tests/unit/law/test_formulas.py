@@ -183,9 +183,11 @@ ASSUMED = Step("assumed", Flagged(Fact("other_flag", "flag", if_unknown=True), M
 WORD = Step("word_points", Lookup(Fact("word", "text", if_unknown="war_ally"), "points_f_2_7.recommendation"), ACT)
 BEST = Step("best", Arithmetic("greatest", (Arithmetic("difference", (A, B)), MARK)), ACT)
 SOME = Step("some", Logic("any", (Comparison(A, "=", B), Comparison(TO, ">", LEAVE_BY), FLAG)), ACT)
-SUM = Step(
-    "sum", Arithmetic("sum", (DAYS_AWAY, PRODUCT, BEST, ASSUMED, WORD, Flagged(SOME, MARK), Discretion("weigh"))), ACT
-)
+MONTHS = Step("months", DateArithmetic("months", (FROM, TO)), ACT)
+AT_LEAST = Arithmetic("greatest", (A, MARK))
+SHARE = Step("share", Arithmetic("percent", (AT_LEAST, Amount("fine.adjustment"))), ACT)
+PARTS = (MONTHS, SHARE, DAYS_AWAY, PRODUCT, BEST, ASSUMED, WORD, Flagged(SOME, MARK), Discretion("weigh"))
+SUM = Step("sum", Arithmetic("sum", PARTS), ACT)
 PROVED = Step("proved", Arithmetic("sum", (DAYS_AWAY, BEST, Flagged(SOME, MARK))), ACT)
 SMALL = st.none() | st.integers(-200, 200)
 CASES = st.fixed_dictionaries(

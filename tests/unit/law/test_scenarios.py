@@ -1,6 +1,6 @@
 """Every scenario file under scenarios/: situation, day, question, and the expected outcome with its article."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,27 +10,18 @@ import yaml
 
 from gwanmun.law import Decision, Eligible, NeedsReview, Refusal, decision_as_json, decision_from_json, explain
 from gwanmun.law.citations import cite
-from gwanmun.law.situations import answer
+from gwanmun.law.situations import answer, situations_in
 from gwanmun.law.wording import texts
 
 FOLDER = Path(__file__).parents[3] / "scenarios"
 KINDS = {"eligible": Eligible, "refusal": Refusal, "needs_review": NeedsReview}
 
 
-def _merged(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
-    """`over` on top of `base`, nested mappings merged; an explicit null stays null."""
-    merged = dict(base)
-    for name, value in over.items():
-        deeper = isinstance(value, Mapping) and isinstance(merged.get(name), Mapping)
-        merged[name] = _merged(merged[name], value) if deeper else value
-    return merged
-
-
 def _scenarios() -> Iterator[Any]:
     for path in sorted(FOLDER.rglob("*.yaml")):
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
-        for number, scenario in enumerate(content["scenarios"], start=1):
-            yield pytest.param(_merged(content["given"], scenario), id=f"{path.stem}-{number}")
+        for number, scenario in enumerate(situations_in(content), start=1):
+            yield pytest.param(scenario, id=f"{path.stem}-{number}")
 
 
 SCENARIOS = tuple(_scenarios())

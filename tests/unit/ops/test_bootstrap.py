@@ -89,6 +89,33 @@ def test_a_moved_folder_gets_a_new_environment(bootstrap, commands, monkeypatch)
     assert [command[1:3] for command in commands] == [["-m", "venv"]]
 
 
+@pytest.fixture
+def no_browser(bootstrap, monkeypatch):
+    monkeypatch.setattr(bootstrap, "has_korean_letters", lambda: True)
+    monkeypatch.setenv("GWANMUN_CHROMIUM", "")
+    monkeypatch.setattr(bootstrap, "find_browser", lambda: None)
+
+
+def test_on_ubuntu_the_browser_of_playwright_is_taken(bootstrap, commands, no_browser, monkeypatch):
+    monkeypatch.setattr(bootstrap, "is_ubuntu", lambda: True)
+    monkeypatch.setattr(bootstrap, "install_browser_of_playwright", lambda: "/cache/chrome")
+    bootstrap.install_browser()
+    assert commands == []
+    assert bootstrap.os.environ["GWANMUN_CHROMIUM"] == "/cache/chrome"
+
+
+def test_on_debian_the_browser_is_a_package(bootstrap, no_browser, monkeypatch):
+    monkeypatch.setattr(bootstrap, "is_ubuntu", lambda: False)
+    monkeypatch.setattr(bootstrap, "install_browser_of_playwright", lambda: "never")
+    monkeypatch.setattr(
+        bootstrap,
+        "install_system_packages",
+        lambda *names: monkeypatch.setattr(bootstrap, "find_browser", lambda: f"/usr/bin/{names[-1]}"),
+    )
+    bootstrap.install_browser()
+    assert bootstrap.os.environ["GWANMUN_CHROMIUM"] == "/usr/bin/chromium"
+
+
 def test_without_rights_the_command_to_type_is_named(bootstrap, monkeypatch):
     monkeypatch.setattr(bootstrap, "privilege", lambda: None)
     monkeypatch.setattr(bootstrap.shutil, "which", lambda name: f"/usr/bin/{name}")

@@ -4,7 +4,7 @@ import django.db.models.deletion
 import gwanmun.kernel.ids
 from django.db import migrations, models
 
-from gwanmun.casework.protection import PROTECT, UNPROTECT
+from gwanmun.platform.database.append_only import append_only
 
 
 class Migration(migrations.Migration):
@@ -56,5 +56,5 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('case', 'sequence'), name='event_in_order')],
             },
         ),
-        migrations.RunSQL(PROTECT, UNPROTECT),
+        append_only('casework_caseevent'),
     ]

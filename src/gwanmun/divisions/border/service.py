@@ -8,7 +8,7 @@ from gwanmun.divisions.border.actions.change_watch_list import (
     make_watch_list,
     withdraw_entry,
 )
-from gwanmun.divisions.border.actions.clear_departure import clear_departure
+from gwanmun.divisions.border.actions.clear_departure import clear_departure, may_clear
 from gwanmun.divisions.border.actions.manage_carriers import add_carrier, carrier_of_key, issue_key, revoke_key
 from gwanmun.divisions.border.actions.receive_message import Reply, receive_message
 from gwanmun.divisions.border.actions.recheck_booking import recheck_booking
@@ -33,7 +33,7 @@ from gwanmun.divisions.border.models import (
 )
 from gwanmun.divisions.border.precheck.answering import Prechecked, precheck
 from gwanmun.divisions.border.precheck.dialects import AnsweredList, Dialect, Edifact, UnableToReadMessage
-from gwanmun.divisions.border.precheck.records import flight_call, listed_travellers
+from gwanmun.divisions.border.precheck.records import FlightCall, flight_call, listed_travellers
 from gwanmun.divisions.border.precheck.verdicts import CarrierAnswer
 from gwanmun.divisions.border.queries.bookings import (
     BookingFile,
@@ -67,6 +67,7 @@ __all__ = [
     "Dialect",
     "Edifact",
     "Flight",
+    "FlightCall",
     "Hit",
     "HitFile",
     "Inspection",
@@ -101,6 +102,7 @@ __all__ = [
     "load_entries",
     "make_watch_list",
     "may_admit",
+    "may_clear",
     "messages_received",
     "next_hit",
     "open_booking",

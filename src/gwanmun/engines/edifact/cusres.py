@@ -78,7 +78,7 @@ class _AnswerReader:
             point["further_codes"] = (*point.get("further_codes", ()), code)
 
     def text(self, segment: Segment) -> None:
-        text = " ".join(part for element in segment.elements[4:5] for part in element if part)
+        text = " ".join(part for part in segment.components(4) if part)
         if self.points:
             self.put(self.points[-1], "text", text, segment)
         else:

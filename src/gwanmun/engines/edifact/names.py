@@ -31,13 +31,14 @@ def read_name(segment: Segment, fields: dict[str, Any], context: Context) -> Non
 
 def name_parts(segment: Segment, context: Context) -> list[str]:
     """The components of the name, wherever in NAD it stands."""
-    elements = segment.elements
-    if len(elements) > _NAME and any(elements[_NAME]):
-        return elements[_NAME]
-    for element in elements[3:1:-1]:
-        if any(element):
+    name = segment.components(_NAME)
+    if any(name):
+        return name
+    for elsewhere in (3, 2):
+        name = segment.components(elsewhere)
+        if any(name):
             context.warn(segment, Finding.NAME_MISPLACED)
-            return element
+            return name
     return []
 
 
@@ -46,7 +47,7 @@ def read_address(segment: Segment) -> Address | None:
     if len(segment.elements) <= _NAME + 1:
         return None
     # Only the street is a composite of lines; elsewhere a second component names a code list.
-    street = " ".join(part for part in segment.elements[_NAME + 1] if part) or None
+    street = " ".join(part for part in segment.components(_NAME + 1) if part) or None
     city, region, postal_code, country = ((segment.value(_NAME + 2 + place) or None) for place in range(4))
     if not (street or city or region or postal_code or country):
         return None

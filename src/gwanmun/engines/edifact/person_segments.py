@@ -13,7 +13,7 @@ from gwanmun.engines.edifact.documents import begin_document
 from gwanmun.engines.edifact.findings import Finding
 from gwanmun.engines.edifact.person_codes import PLACES, REFERENCES, SEXES
 from gwanmun.engines.edifact.person_drafts import PersonDraft
-from gwanmun.engines.edifact.segments import Segment
+from gwanmun.engines.edifact.segments import COMPONENT, Segment
 
 __all__ = ["HANDLERS"]
 
@@ -67,7 +67,7 @@ def _processing(draft: PersonDraft, segment: Segment) -> None:
 
 
 def _free_text(draft: PersonDraft, segment: Segment) -> None:
-    texts = [text for text in segment.elements[4] if text] if len(segment.elements) > 4 else []
+    texts = [text for text in segment.components(4) if text]
     if segment.value(1) == "BAG":
         tags, count = tags_of(texts)
         draft.tag_count = max(draft.tag_count or 0, count) or None
@@ -80,10 +80,9 @@ def _free_text(draft: PersonDraft, segment: Segment) -> None:
 
 
 def _place(draft: PersonDraft, segment: Segment) -> None:
-    elements = segment.elements
-    if len(elements) < 3:  # a qualifier without a place states nothing
+    if len(segment.elements) < 3:  # a qualifier without a place states nothing
         return
-    qualifier, place = elements[1][0], elements[2]
+    qualifier, place = segment.value(1), segment.components(2)
     code, name = place[0], place[3] if len(place) > 3 else ""
     if not (code or name) and qualifier != "180":
         return
@@ -124,7 +123,7 @@ def _contact(draft: PersonDraft, segment: Segment) -> None:
 
 
 def _employment(draft: PersonDraft, segment: Segment) -> None:
-    if text := next((value for element in segment.elements[2:] for value in element if value), ""):
+    if text := next((value for element in segment.elements[2:] for value in element.split(COMPONENT) if value), ""):
         draft.put("employment", text, segment)
 
 

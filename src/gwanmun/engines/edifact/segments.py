@@ -15,35 +15,41 @@ COMPONENT, ELEMENT, TERMINATOR = "\x1f", "\x1d", "\x1c"
 
 @dataclass(slots=True)
 class Segment:
-    """`number` counts the segments of a file from 1. `elements[0]` is the tag; each element lists its components, at
-    least one."""
+    """`number` counts the segments of a file from 1; `elements[0]` is the tag. Composites are cut when asked for."""
 
     number: int
-    tag: str
-    elements: list[list[str]]
+    elements: list[str]
 
     @classmethod
     def parse(cls, number: int, text: str) -> Self:
         """Takes the text of one segment apart."""
-        elements = [part.split(COMPONENT) for part in text.split(ELEMENT)]
-        return cls(number, elements[0][0], elements)
+        return cls(number, text.split(ELEMENT))
+
+    @property
+    def tag(self) -> str:
+        return self.elements[0].partition(COMPONENT)[0]
+
+    def components(self, element: int) -> list[str]:
+        """The components of an element; none where the segment is shorter."""
+        return self.elements[element].split(COMPONENT) if element < len(self.elements) else []
 
     def value(self, element: int, component: int = 0) -> str:
         """A component, or "" where the segment is shorter."""
-        try:
-            return self.elements[element][component]
-        except IndexError:
+        if element >= len(self.elements):
             return ""
+        whole = self.elements[element]
+        if COMPONENT not in whole:
+            return "" if component else whole
+        components = whole.split(COMPONENT)
+        return components[component] if component < len(components) else ""
 
     def qualified(self) -> tuple[str, str, str]:
         """Qualifier, value and format of segments like DTM and RFF; the value may stand in an element of its own."""
-        if len(self.elements) < 2:
-            return "", "", ""
-        first = self.elements[1]
+        first = self.components(1)
         if len(first) > 1:
             return first[0].upper(), first[1], first[2] if len(first) > 2 else ""
-        return first[0].upper(), self.value(2), self.value(2, 1)
+        return first[0].upper() if first else "", self.value(2), self.value(2, 1)
 
     def __str__(self) -> str:
         """As a sender with the usual separators would write it, without release characters."""
-        return "+".join(":".join(components) for components in self.elements)
+        return "+".join(self.elements).replace(COMPONENT, ":")

@@ -75,9 +75,9 @@ def _inferred(advice: str | None, text: str) -> ServiceCharacters:
 
 
 def _terminator(text: str, component: str, element: str) -> str | None:
-    """The character that most often stands right before a known tag."""
-    before_tag = re.compile(rf"({_SPECIAL}) *(?:{TAGS}) *{re.escape(element)}", re.IGNORECASE)
-    found = Counter(match[1] for match, _ in zip(before_tag.finditer(text), range(_EVIDENCE), strict=False))
-    for excluded in (component, element):
-        del found[excluded]
-    return found.most_common(1)[0][0] if found else None
+    """The character that stands right before the known tags; None when none stands before a third of them."""
+    before_tag = re.compile(rf"(.) *(?:{TAGS}) *{re.escape(element)}", re.IGNORECASE | re.DOTALL)
+    before = Counter(match[1] for match, _ in zip(before_tag.finditer(text), range(_EVIDENCE), strict=False))
+    marks = {mark: count for mark, count in before.items() if not (mark.isalnum() or mark in {component, element, " "})}
+    best = max(marks, key=lambda mark: marks[mark], default=None)
+    return best if best and 3 * marks[best] >= before.total() else None

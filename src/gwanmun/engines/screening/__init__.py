@@ -18,6 +18,7 @@ from gwanmun.engines.screening.model import (
 from gwanmun.engines.screening.pairs import PairKey
 from gwanmun.engines.screening.storage import DamagedIndex
 from gwanmun.engines.screening.thresholds import thresholds_for
+from gwanmun.engines.screening.warming import warm
 
 __all__ = [
     "Candidate",
@@ -33,4 +34,5 @@ __all__ = [
     "Thresholds",
     "build_index",
     "thresholds_for",
+    "warm",
 ]

@@ -1,6 +1,6 @@
 """Travellers as columns: their spellings, with given names also written together and apart."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate, chain
 
 import numpy as np
@@ -13,32 +13,43 @@ from gwanmun.engines.screening.model import Query
 from gwanmun.engines.screening.search_kernel import MOST_WORDS
 from gwanmun.engines.screening.segment import Segment, sex_code
 from gwanmun.engines.screening.syllables import chinese_syllables, korean_syllables
-from gwanmun.engines.screening.tokens import GIVEN, MAX_WORDS, UNKNOWN, Spelling, query_spellings
+from gwanmun.engines.screening.tokens import (
+    MAX_LETTERS,
+    MAX_WORDS,
+    SURNAME,
+    UNKNOWN,
+    Spelling,
+    joined_given,
+    query_spellings,
+)
 from gwanmun.engines.screening.vocabulary import as_texts, find_words, word_table
 
 __all__ = ["Asked"]
 
 #: Name field of a TD3 passport (39 characters) less separators that some systems drop.
 _FULL_FIELD = 37
+#: A shorter word is not taken apart.
+_LONG = 7
 
 
 def _joined(spelling: Spelling) -> list[Spelling]:
-    """The given names as one word, or neighbours of an undivided name as one word."""
-    words, roles = spelling
-    given = [place for place, role in enumerate(roles) if role == GIVEN]
-    if len(given) in (2, 3):
-        return [Spelling((*words[: given[0]], "".join(words[given[0] :])), roles[: given[0] + 1])]
+    """The given names as one word, the surnames as one word, or neighbours of an undivided name as one word."""
+    words, roles, _ = spelling
+    given = joined_given(spelling)
+    out = [given] if given else []
+    if roles.count(SURNAME) == 2:
+        both = (words[0] + words[1])[:MAX_LETTERS]
+        out.append(Spelling((both, *words[2:]), roles[1:], joined=True))
     if UNKNOWN in roles and 2 <= len(words) <= 4:
-        return [
-            Spelling((*words[:at], words[at] + words[at + 1], *words[at + 2 :]), roles[:-1])
-            for at in range(len(words) - 1)
-        ]
-    return []
+        for at in range(len(words) - 1):
+            both = (words[at] + words[at + 1])[:MAX_LETTERS]
+            out.append(Spelling((*words[:at], both, *words[at + 2 :]), roles[:-1], joined=True))
+    return out
 
 
 def _apart(spelling: Spelling) -> list[Spelling]:
     """A given name written together as its Korean and its Chinese syllables."""
-    words, roles = spelling
+    words, roles, _ = spelling
     out = []
     for at, (word, role) in enumerate(zip(words, roles, strict=True)):
         if len(word) < 4:
@@ -52,14 +63,28 @@ def _apart(spelling: Spelling) -> list[Spelling]:
     return out
 
 
-def _all_spellings(query: Query) -> list[Spelling]:
+def _all_spellings(query: Query, known: Callable[[str], bool]) -> list[Spelling]:
     plain = query_spellings(query)
-    more = chain.from_iterable((*_joined(spelling), *_apart(spelling)) for spelling in plain)
+    more = chain.from_iterable((*_joined(one), *_apart(one), *_parted(one, known)) for one in plain)
     return list(dict.fromkeys([*plain, *more]))
 
 
 def _is_truncated(query: Query) -> bool:
     return len(query.surname or "") + len(query.given_names or "") >= _FULL_FIELD or len(query.full_name or "") >= 39
+
+
+def _parted(spelling: Spelling, known: Callable[[str], bool]) -> list[Spelling]:
+    """A long unknown word as two known ones (MULLERLODZ, JOSELUIS): the most even of such pairs."""
+    words, roles, _ = spelling
+    for at, word in enumerate(words):
+        if len(word) < _LONG or len(words) >= MAX_WORDS or known(word):
+            continue
+        middle = sorted(range(3, len(word) - 2), key=lambda cut: abs(2 * cut - len(word)))
+        for cut in middle:
+            if known(word[:cut]) and known(word[cut:]):
+                parts = (*words[:at], word[:cut], word[cut:], *words[at + 1 :])
+                return [Spelling(parts, (*roles[:at], roles[at], *roles[at:]))]
+    return []
 
 
 def _within(spellings: list[Spelling]) -> list[Spelling]:
@@ -81,6 +106,11 @@ def _numbers(values: Iterable[int]) -> NDArray[np.int64]:
 
 def _starts(sizes: Iterable[int]) -> NDArray[np.int64]:
     return _numbers(accumulate(sizes, initial=0))
+
+
+def _known_in(segments: tuple[Segment, ...]) -> Callable[[str], bool]:
+    """Whether somebody who is listed now has a word."""
+    return lambda word: any(segment.holders(word) for segment in segments)
 
 
 def _rarity(
@@ -110,7 +140,7 @@ class Asked:
 
     def __init__(self, queries: Sequence[Query], segments: tuple[Segment, ...], persons: int) -> None:
         self.queries = queries
-        spellings = [_within(_all_spellings(query)) for query in queries]
+        spellings = [_within(_all_spellings(query, _known_in(segments))) for query in queries]
         distinct = [_distinct(one) for one in spellings]
         truncated = [_is_truncated(query) for query in queries]
         self.words = list(chain.from_iterable(distinct))
@@ -128,6 +158,7 @@ class Asked:
             word=_numbers(
                 place[word] for place, some in zip(places, spellings, strict=True) for one in some for word in one.words
             ),
+            whole=np.fromiter((one.joined for one in flat), np.uint8),
             roles=np.fromiter(chain.from_iterable(one.roles for one in flat), np.uint8),
             kin_start=_NONE,
             kin=_NONE,

@@ -1,4 +1,4 @@
-"""Spellings of one name: surname tables of Korea and the Chinese world, the same given name across languages, short forms.
+"""Spellings of one name: surnames of Korea and the Chinese world, one given name across languages, short forms.
 
 The rows of `data/name_classes.csv` are written from passport usage; a spelling may stand in several rows.
 """

@@ -24,7 +24,8 @@ from gwanmun.kernel.refusals import Text
 __all__ = ["COLUMNS", "LineFault", "ListRead", "read_csv"]
 
 COLUMNS = (
-    "id", "surname", "given_names", "full_name", "aliases", "weak_aliases", "births", "nationalities", "sex", "documents",
+    "id", "surname", "given_names", "full_name", "aliases", "weak_aliases",
+    "births", "nationalities", "sex", "documents",
 )  # fmt: skip
 _COUNTRY = re.compile(r"[A-Z]{3}")
 

@@ -24,7 +24,7 @@ def _gap_costs(vowel: float) -> NDArray[np.float32]:
     return costs
 
 
-_GAP = _gap_costs(0.55)
+_GAP = _gap_costs(0.65)
 _UNVOCALISED_GAP = _gap_costs(0.1)
 
 
@@ -43,7 +43,8 @@ def distance(
     """Cost of turning the codes of word `i` into those of word `j` (optimal string alignment); anything above `limit`
     once it is sure to be more.
 
-    `table` is room for three rows of 17. `unvocalised` says that a word is written without vowels, as Arabic script is: missing vowels are then nearly free.
+    `table` is room for three rows of 17. `unvocalised` says that a word is written without vowels, as Arabic script is:
+    missing vowels are then nearly free.
     """
     gap = _UNVOCALISED_GAP if unvocalised else _GAP
     table[0, 0] = 0.0

@@ -22,7 +22,9 @@ TRUNCATED = 1.0
 ABBREVIATED = 3.0
 INITIAL = 2.0
 SWAPPED_ROLE = 0.6
-CONFLICT = 4.5
+CONFLICT = 5.5
+#: A short word with a slip may as well be another: little is known.
+NEAR_MISS = -1.5
 MISSING = 0.9
 EXTRA = 1.2
 #: Bits lost by the quality of the listed name: primary, alias, weak.
@@ -48,9 +50,9 @@ SEX_DIFFERS = -5.0
 NATION_DIFFERS = -2.5
 NATION_AGREES_MOST = 8.0
 
-DOCUMENT = 42.0
-DOCUMENT_NO_ISSUER = 38.0
-DOCUMENT_MISREAD = 34.0
+DOCUMENT = 44.0
+DOCUMENT_NO_ISSUER = 40.0
+DOCUMENT_MISREAD = 38.0
 #: A document in common is a hit however the rest differs: the rest takes away no more than this.
 LEAST_WITH_DOCUMENT = -4.0
 
@@ -66,4 +68,4 @@ def blend(counts: NDArray[np.int64], prior: NDArray[np.float64], persons: int) -
 
 def nation_bits(count: int, persons: int) -> float:
     """Bits of agreement on a nationality that `count` of `persons` hold, at most 8."""
-    return min(-math.log2((count + 10.0) / (persons + 1000.0)), NATION_AGREES_MOST)
+    return min(-math.log2((count + 20.0) / (persons + 600.0)), NATION_AGREES_MOST)

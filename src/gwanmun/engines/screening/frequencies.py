@@ -1,6 +1,6 @@
 """Rarity of words and nationalities over all segments of an index together.
 
-Rarity depends on the persons listed now and on nothing else, so that an index changed in steps scores as one built anew.
+Rarity depends on the persons listed now and on nothing else, so that a changed index scores as one built anew.
 """
 
 from dataclasses import replace
@@ -72,11 +72,13 @@ def with_frequencies(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     persons = sum(count.persons for count in counts)
     done = []
     for at, segment in enumerate(segments):
-        rarity = blend(_total_words(segments, counts, at), segment.prior, persons)
+        totals = _total_words(segments, counts, at)
+        rarity = blend(totals, segment.prior, persons)
         nations = _nation_column(segments, counts, at, persons)
         done.append(
             replace(
                 segment,
+                totals=totals,
                 words=segment.words._replace(rarity=rarity),
                 persons=segment.persons._replace(nation_bits=nations),
             )

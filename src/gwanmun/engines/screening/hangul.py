@@ -61,11 +61,15 @@ _CODAS = [
 
 #: The usual passport spelling of surnames whose Revised form is hardly used; `name_classes.csv` joins the others.
 _SURNAMES = {
-    "김": "KIM", "이": "LEE", "리": "RI", "박": "PARK", "최": "CHOI", "정": "JUNG", "강": "KANG", "조": "CHO", "윤": "YOON",
-    "임": "LIM", "림": "RIM", "오": "OH", "서": "SEO", "신": "SHIN", "권": "KWON", "안": "AHN", "유": "YOO", "류": "RYU",
-    "전": "JEON", "고": "KO", "문": "MOON", "손": "SON", "배": "BAE", "백": "BAEK", "허": "HEO", "심": "SHIM", "노": "NO",
+    "김": "KIM", "이": "LEE", "리": "RI", "박": "PARK", "최": "CHOI",
+    "정": "JUNG", "강": "KANG", "조": "CHO", "윤": "YOON",
+    "임": "LIM", "림": "RIM", "오": "OH", "서": "SEO", "신": "SHIN",
+    "권": "KWON", "안": "AHN", "유": "YOO", "류": "RYU",
+    "전": "JEON", "고": "KO", "문": "MOON", "손": "SON", "배": "BAE",
+    "백": "BAEK", "허": "HEO", "심": "SHIM", "노": "NO",
     "로": "RO", "곽": "KWAK", "성": "SUNG", "주": "JOO", "우": "WOO", "구": "KOO", "라": "RA", "지": "JI", "엄": "EOM",
-    "현": "HYUN", "변": "BYUN", "염": "YEOM", "석": "SEOK", "길": "GIL", "기": "KI", "국": "KOOK", "경": "KYUNG", "부": "BOO",
+    "현": "HYUN", "변": "BYUN", "염": "YEOM", "석": "SEOK", "길": "GIL",
+    "기": "KI", "국": "KOOK", "경": "KYUNG", "부": "BOO",
     "남궁": "NAMGUNG", "황보": "HWANGBO", "제갈": "JEGAL", "선우": "SEONWOO", "독고": "DOKGO", "사공": "SAGONG",
     "서문": "SEOMUN", "동방": "DONGBANG",
 }  # fmt: skip

@@ -1,7 +1,15 @@
-"""Compilation of inner loops with numba, in one place, so that the rest stays typed."""
+"""Compilation of inner loops with numba, in one place, so that the rest stays typed.
 
+Machine code is kept in the user's cache directory, under a digest of all sources of this package: a compiled function
+holds constants of other modules, and numba itself notices only changes of the function's own file.
+"""
+
+import hashlib
+import os
 from collections.abc import Callable
-from typing import TypeVar, cast
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar, cast
 
 import numba
 
@@ -10,10 +18,24 @@ __all__ = ["compiled"]
 _Function = TypeVar("_Function", bound=Callable[..., object])
 
 
+@cache
+def _cache_directory() -> str:
+    digest = hashlib.sha256(numba.__version__.encode())
+    for source in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(source.read_bytes())
+    home = os.environ.get("XDG_CACHE_HOME") or Path("~/.cache").expanduser()
+    return str(Path(home) / "gwanmun" / "screening" / digest.hexdigest()[:16])
+
+
 def compiled(function: _Function) -> _Function:
-    """Compiles `function` to machine code at its first call and keeps the code on disk where a cache can be written."""
+    """Compiles `function` to machine code at its first call, or loads what an earlier process has compiled."""
+    settings: Any = numba.config
+    before = settings.CACHE_DIR
+    settings.CACHE_DIR = before or _cache_directory()
     try:
         made = numba.njit(cache=True, nogil=True, error_model="numpy")(function)
-    except RuntimeError:  # read-only installation without a home: compile for this process only
+    except (RuntimeError, OSError):  # nowhere to write: compile for this process only
         made = numba.njit(nogil=True, error_model="numpy")(function)
+    finally:
+        settings.CACHE_DIR = before
     return cast(_Function, made)

@@ -41,7 +41,7 @@ WORD_MASK = (1 << 27) - 1
 
 
 class Words(NamedTuple):
-    """A table of distinct words. What is known of a word lies together, as twelve numbers of 64 bits (columns below)."""
+    """A table of distinct words. What is known of a word lies together: twelve numbers of 64 bits (columns below)."""
 
     facts: NDArray[np.int64]  # [n, 12]
     rarity: NDArray[np.float32]  # [n] bits
@@ -67,7 +67,7 @@ class Persons(NamedTuple):
 
 
 class Rows(NamedTuple):
-    """One row for each birth date of each person: full dates first, then dates without a day, then persons without any."""
+    """One row for each birth date of each person: full dates, then dates without a day, then persons without any."""
 
     birth: NDArray[np.uint32]  # packed, ascending inside each part
     person: NDArray[np.uint32]
@@ -86,6 +86,7 @@ class Keys(NamedTuple):
 
     key: NDArray[np.uint32]
     word: NDArray[np.uint32]
+    letters: NDArray[np.int64]  # as in `Words.facts`, so that most words are passed over without looking there
 
 
 class Queries(NamedTuple):
@@ -96,6 +97,7 @@ class Queries(NamedTuple):
     cut: NDArray[np.uint8]  # [rows] 1 when the end of the machine-readable zone may have cut the word
     spelling_start: NDArray[np.int64]  # [q + 1]
     word_start: NDArray[np.int64]  # [spellings + 1]
+    whole: NDArray[np.uint8]  # [spellings] 1 when words are written together, so that none of the name is missing
     word: NDArray[np.int64]  # place of each word of a spelling among the distinct words of its traveller
     roles: NDArray[np.uint8]
     kin_start: NDArray[np.int64]  # [rows + 1] words of the vocabulary that are known to be other spellings

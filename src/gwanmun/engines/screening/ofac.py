@@ -13,7 +13,7 @@ from datetime import datetime
 from functools import cache
 from importlib.resources import files
 
-from gwanmun.engines.screening.model import ListedDocument, ListedName, ListedPerson
+from gwanmun.engines.screening.model import ListedDocument, ListedName, ListedPerson, Quality
 from gwanmun.kernel.partial_dates import PartialDate
 
 __all__ = ["LIST_ID", "read_sdn"]
@@ -25,8 +25,8 @@ _NATION = re.compile(r"(?:alt\. )?(?:nationality|citizen) (?:possibly )?(.+)")
 _SEX = re.compile(r"Gender (Male|Female)")
 _WEAK_NAME = re.compile(r"(?:a\.k\.a\.|f\.k\.a\.|n\.k\.a\.) '(.+)'")
 _DOCUMENT = re.compile(
-    r"(?:alt\. )?(Passport|Diplomatic Passport|National ID No\.|Identification Number|Cedula No\.|Travel Document Number|"
-    r"Stateless Person ID Card|Seafarer's Identification Document) (\S+)(?: \(([^)]+)\))?.*"
+    r"(?:alt\. )?(Passport|Diplomatic Passport|National ID No\.|Identification Number|Cedula No\.|"
+    r"Travel Document Number|Stateless Person ID Card|Seafarer's Identification Document) (\S+)(?: \(([^)]+)\))?.*"
 )
 _KINDS = {"Passport": "passport", "Diplomatic Passport": "passport"}
 _DAY = re.compile(r"(?:circa )?(?:(\d{1,2}) )?(?:([A-Z][a-z]{2})\w* )?(\d{4})")
@@ -125,7 +125,7 @@ def _other_names(alt: Iterable[str]) -> dict[str, list[ListedName]]:
 
 def _name(text: str, *, alias: bool) -> ListedName:
     surname, comma, given = (part.strip() for part in text.partition(","))
-    quality = "alias" if alias else "primary"
+    quality: Quality = "alias" if alias else "primary"
     if comma and surname and given:
         return ListedName(surname=surname, given=given, script="Latn", quality=quality)
     return ListedName(text=text, script="Latn", quality=quality)

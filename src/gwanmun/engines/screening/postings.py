@@ -11,10 +11,10 @@ __all__ = ["build_postings"]
 
 @compiled
 def _repeated(words: NDArray[np.uint32], begin: int, place: int) -> bool:
+    count = 0
     for earlier in range(begin, place):
-        if (words[earlier] ^ words[place]) & np.uint32(WORD_MASK) == 0:
-            return True
-    return False
+        count += (words[earlier] ^ words[place]) & np.uint32(WORD_MASK) == 0
+    return count > 0
 
 
 @compiled

@@ -55,9 +55,7 @@ def _scored(asked: Asked, columns: Queries, query: int, segment: Segment, person
     births = segment.rows.birth[segment.rows.person == person].tolist()
     birth = max(births, key=lambda one: (birth_bits(int(columns.birth[query]), one), -one))
     table = np.empty((MOST_WORDS, MAX_WORDS), np.float64)
-    score = total_bits(
-        columns, asked.table, query, segment.persons, segment.words, person, birth, -math.inf, table
-    )
+    score = total_bits(columns, asked.table, query, segment.persons, segment.words, person, birth, -math.inf, table)
     return _Row(person, birth, score)
 
 
@@ -82,9 +80,18 @@ def _rows(asked: Asked, columns: Queries, segment: Segment, limit: int, bands: T
     shape = (len(columns.birth), limit)
     people, births, scores = np.empty(shape, np.int64), np.empty(shape, np.int64), np.empty(shape, np.float64)
     search_segment(
-        columns, asked.table, segment.persons, segment.words, segment.rows, segment.postings, segment.keys,
+        columns,
+        asked.table,
+        segment.persons,
+        segment.words,
+        segment.rows,
+        segment.postings,
+        segment.keys,
         bands.lowest,
-        bands.least_referral, people, births, scores,
+        bands.least_referral,
+        people,
+        births,
+        scores,
     )
     for one in zip(people.tolist(), births.tolist(), scores.tolist(), strict=True):
         yield [_Row(*row) for row in zip(*one, strict=True) if row[0] >= 0]

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from gwanmun.engines.screening import hangul
+from gwanmun.engines.screening import han, hangul
 from gwanmun.engines.screening.latin import latin_words
 
 __all__ = ["Reading", "read_name"]
@@ -38,12 +38,19 @@ def _hangul(surname: str, given: str, whole: str) -> list[Reading]:
     return [Reading((), words, divided=False, source="hangul")] if words else []
 
 
+def _han(surname: str, given: str, whole: str) -> list[Reading]:
+    parts = (surname, given) if surname or given else ("", whole)
+    return [Reading(*one[:2], divided=True, source=one.language) for one in han.read_name(*parts)]
+
+
 def read_name(surname: str, given: str, whole: str) -> list[Reading]:
     """All readings of a name, the usual one first; an empty list when nothing in it can be read."""
     surname, given, whole = (unicodedata.normalize("NFC", part) for part in (surname, given, whole))
     surname, given = _divided(surname, given, whole)
     joined = surname + given + whole
-    found = _hangul(surname, given, whole) if any(map(hangul.is_hangul, joined)) else []
+    if not joined.isascii() and any(map(han.is_han, joined)):
+        return _han(surname, given, whole)
+    found = _hangul(surname, given, whole) if not joined.isascii() and any(map(hangul.is_hangul, joined)) else []
     if surname or given:
         latin = Reading(latin_words(surname), latin_words(given), divided=True, source="latin")
     else:

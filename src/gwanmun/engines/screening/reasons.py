@@ -22,9 +22,12 @@ __all__ = ["explain"]
 _BIRTH = {
     birth_kernel.EXACT: ("birth_same", Text("생년월일 일치", "same birth date")),
     birth_kernel.SWAPPED: ("birth_swapped", Text("생년월일의 월과 일이 바뀜", "birth date with day and month swapped")),
-    birth_kernel.NEAR: ("birth_near", Text("생년월일이 비슷함(명단 {listed})", "birth date nearly the same (listed {listed})")),
-    birth_kernel.PARTIAL: ("birth_partial", Text("알려진 생년월일 부분 일치({listed})", "known part of the birth date agrees ({listed})")),
-    birth_kernel.CONFLICT: ("birth_differs", Text("생년월일 다름(명단 {listed})", "birth date differs (listed {listed})")),
+    birth_kernel.NEAR: ("birth_near", Text("생년월일이 비슷함(명단 {listed})",
+                                          "birth date nearly the same (listed {listed})")),
+    birth_kernel.PARTIAL: ("birth_partial", Text("알려진 생년월일 부분 일치({listed})",
+                                                "known part of the birth date agrees ({listed})")),
+    birth_kernel.CONFLICT: ("birth_differs", Text("생년월일 다름(명단 {listed})",
+                                                 "birth date differs (listed {listed})")),
 }  # fmt: skip
 _ROLE = {1: ("성", "surname"), 2: ("이름", "given name"), 0: ("이름", "name")}
 

@@ -53,7 +53,7 @@ class Segment:
     """Listed persons, the words of their names, their birth dates and documents.
 
     `counts` (persons a word) and `nation_counts` are facts of this segment alone; `words.rarity` and
-    `persons.nation_bits` are set from the counts of all segments together (see `frequencies`).
+    `persons.nation_bits` are set from the counts of all segments together (see `frequencies`), as are `totals`.
     """
 
     ids: Strings
@@ -71,6 +71,7 @@ class Segment:
     keys: Keys
     documents: DocumentTable
     kin_of_class: dict[int, tuple[int, ...]]
+    totals: NDArray[np.int64]
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -100,6 +101,12 @@ class Segment:
         """Numbers of the distinct words in a person's names."""
         packed = self.persons.words[self.persons.start[person] : self.persons.start[person + 1]]
         return set((packed & WORD_MASK).tolist())
+
+    def holders(self, word: str) -> int:
+        """How many persons of all segments have `word`; 0 when it is not in this one."""
+        text = word.encode()
+        at = int(np.searchsorted(self.vocabulary, text))
+        return int(self.totals[at]) if at < len(self.vocabulary) and self.vocabulary[at] == text else 0
 
     def kin(self, word: str, *, cut: bool) -> list[int]:
         """Words of the vocabulary that are other spellings of `word` by the tables, or go on where it was cut off."""
@@ -153,8 +160,8 @@ def _nation_sets(persons: Sequence[ListedPerson], nations: dict[str, int]) -> tu
         for person in persons
     ]
     table = np.zeros((len(sets), max(1, *map(len, sets))), np.uint16)
-    for members, row in sets.items():
-        table[row, : len(members)] = members
+    for numbers, row in sets.items():
+        table[row, : len(numbers)] = numbers
     return rows, table
 
 
@@ -207,8 +214,8 @@ def _person_columns(
 def _nation_counts(persons: Persons, nations: int) -> NDArray[np.int64]:
     holders = np.bincount(persons.nations, minlength=len(persons.nation_sets))
     counts = np.zeros(nations, np.int64)
-    for members, number in zip(persons.nation_sets, holders.tolist(), strict=True):
-        counts[members[members > 0]] += number
+    for held, number in zip(persons.nation_sets, holders.tolist(), strict=True):
+        counts[held[held > 0]] += number
     return counts
 
 
@@ -222,7 +229,9 @@ def build_segment(listed: Iterable[ListedPerson]) -> Segment:
     names = [list(chain.from_iterable(_packed_names(person))) for person in people]
     counts = Counter(chain.from_iterable({word for word, _ in words} for words in names))
     ordered = sorted(counts)
-    nations = _numbered(chain.from_iterable(person.nationalities for person in people))
+    nations = _numbered(
+        chain.from_iterable((*person.nationalities, *(one.issuer for one in person.documents)) for person in people)
+    )
     lists = _numbered(person.list_id for person in people)
     persons = _person_columns(people, names, {word: number for number, word in enumerate(ordered)}, nations)
     vocabulary = as_texts(ordered)
@@ -244,4 +253,5 @@ def build_segment(listed: Iterable[ListedPerson]) -> Segment:
         keys=build_keys(words),
         documents=document_table(owned, nations),
         kin_of_class=kin_of_classes(vocabulary),
+        totals=np.zeros(0, np.int64),
     )

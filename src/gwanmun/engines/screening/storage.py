@@ -1,4 +1,4 @@
-"""An index on disk: one file an array (memory-mapped when opened), a description with checksums, changes as lines of JSON."""
+"""An index on disk: one file an array (memory-mapped when opened), a description with checksums, changes as JSON."""
 
 import hashlib
 import json
@@ -85,6 +85,7 @@ def _group(directory: Path, group: str) -> Any:
 
 def _everything(directory: Path) -> dict[str, Any]:
     columns: dict[str, Any] = {name: _map(directory, name) for name in COLUMNS}
+    columns["totals"] = columns["counts"]
     columns["kin_of_class"] = kin_of_classes(columns["vocabulary"])
     return columns | {group: _group(directory, group) for group in GROUPS}
 

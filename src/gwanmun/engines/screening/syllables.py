@@ -24,10 +24,13 @@ _K_INITIAL: _Spellings = {
 }  # fmt: skip
 _K_VOWEL: _Spellings = {
     "A": "ㅏ", "AH": "ㅏ", "AA": "ㅏ", "EO": "ㅓ", "UH": "ㅓ", "OH": "ㅗ", "O": "ㅗ ㅓ", "U": "ㅜ ㅓ ㅡ", "OO": "ㅜ",
-    "OU": "ㅜ ㅗ ㅓ", "EU": "ㅡ", "I": "ㅣ ㅢ", "EE": "ㅣ ㅢ", "IE": "ㅣ", "AE": "ㅐ", "AI": "ㅐ", "AY": "ㅐ", "EA": "ㅐ",
-    "E": "ㅔ ㅐ", "EI": "ㅔ", "EY": "ㅔ", "YA": "ㅑ", "YAH": "ㅑ", "YEO": "ㅕ", "YO": "ㅛ ㅕ", "YOH": "ㅛ", "YU": "ㅠ ㅕ",
+    "OU": "ㅜ ㅗ ㅓ", "EU": "ㅡ", "I": "ㅣ ㅢ", "EE": "ㅣ ㅢ", "IE": "ㅣ",
+    "AE": "ㅐ", "AI": "ㅐ", "AY": "ㅐ", "EA": "ㅐ",
+    "E": "ㅔ ㅐ", "EI": "ㅔ", "EY": "ㅔ", "YA": "ㅑ", "YAH": "ㅑ",
+    "YEO": "ㅕ", "YO": "ㅛ ㅕ", "YOH": "ㅛ", "YU": "ㅠ ㅕ",
     "YUH": "ㅕ", "YOU": "ㅠ ㅕ ㅛ", "YOO": "ㅠ", "YEOU": "ㅕ", "YEU": "ㅕ ㅠ", "YE": "ㅖ ㅕ", "YAE": "ㅖ", "IU": "ㅠ",
-    "WA": "ㅘ", "OA": "ㅘ", "WO": "ㅝ", "WEO": "ㅝ", "UO": "ㅝ", "WAE": "ㅙ", "OE": "ㅙ", "OI": "ㅙ", "WE": "ㅙ", "OY": "ㅙ",
+    "WA": "ㅘ", "OA": "ㅘ", "WO": "ㅝ", "WEO": "ㅝ", "UO": "ㅝ",
+    "WAE": "ㅙ", "OE": "ㅙ", "OI": "ㅙ", "WE": "ㅙ", "OY": "ㅙ",
     "WI": "ㅟ", "WEE": "ㅟ", "UI": "ㅢ ㅟ", "EUI": "ㅢ", "YI": "ㅣ ㅢ", "WOO": "ㅜ", "WU": "ㅜ", "WOU": "ㅜ", "Y": "ㅣ",
 }  # fmt: skip
 _K_CODA: _Spellings = {
@@ -36,7 +39,8 @@ _K_CODA: _Spellings = {
 }  # fmt: skip
 _C_INITIAL: _Spellings = {
     "": "-", "B": "b", "P": "p b", "M": "m", "F": "f", "D": "d", "T": "t d", "N": "n", "L": "l", "G": "g", "K": "k g",
-    "H": "h", "J": "j r", "Q": "q", "X": "x", "HS": "x", "ZH": "zh", "CH": "ch zh j q", "SH": "sh x", "R": "r", "Z": "z",
+    "H": "h", "J": "j r", "Q": "q", "X": "x", "HS": "x",
+    "ZH": "zh", "CH": "ch zh j q", "SH": "sh x", "R": "r", "Z": "z",
     "C": "c", "TS": "z c", "TZ": "z", "S": "s", "SS": "s", "SZ": "s", "Y": "y", "W": "w", "DZ": "z",
 }  # fmt: skip
 _C_FINAL: _Spellings = {

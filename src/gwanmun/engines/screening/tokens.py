@@ -5,12 +5,26 @@ from typing import NamedTuple
 
 from gwanmun.engines.screening.model import ListedName, Query
 from gwanmun.engines.screening.readings import Reading, read_name
+from gwanmun.engines.screening.syllables import chinese_syllables, korean_syllables
 
-__all__ = ["GIVEN", "MAX_WORDS", "SURNAME", "UNKNOWN", "Spelling", "listed_spellings", "query_spellings", "query_words"]
+__all__ = [
+    "GIVEN",
+    "MAX_LETTERS",
+    "MAX_WORDS",
+    "SURNAME",
+    "UNKNOWN",
+    "Spelling",
+    "joined_given",
+    "listed_spellings",
+    "query_spellings",
+    "query_words",
+]
 
 UNKNOWN, SURNAME, GIVEN = 0, 1, 2
 #: Words of one name beyond these are not compared.
 MAX_WORDS = 8
+#: Letters of a word beyond these are not compared.
+MAX_LETTERS = 24
 
 _PARTICLES = frozenset(
     [
@@ -90,10 +104,11 @@ _ARTICLES = ("AL", "EL", "UL", "AR", "AS", "ER", "UR", "US")
 
 
 class Spelling(NamedTuple):
-    """One way to spell a name: its words and the role of each."""
+    """One way to spell a name: its words and the role of each; `joined` when words are written together."""
 
     words: tuple[str, ...]
     roles: tuple[int, ...]
+    joined: bool = False
 
 
 def _join_servant(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -130,9 +145,26 @@ def _spellings(surname: str, given: str, whole: str) -> tuple[Spelling, ...]:
     return tuple(dict.fromkeys(_spelling(reading) for reading in read_name(surname, given, whole)))
 
 
+def _is_syllable(word: str) -> bool:
+    return len(korean_syllables(word)) == 1 or len(chinese_syllables(word)) == 1
+
+
+def joined_given(spelling: Spelling) -> Spelling | None:
+    """The two or three given names as one word, as passports of Korea and China often have them."""
+    words, roles, _ = spelling
+    given = roles.count(GIVEN)
+    if given not in (2, 3):
+        return None
+    first = len(words) - given
+    return Spelling((*words[:first], "".join(words[first:])[:MAX_LETTERS]), roles[: first + 1], joined=True)
+
+
 def listed_spellings(name: ListedName) -> tuple[Spelling, ...]:
-    """The readings of a listed name; empty when nothing in it can be read."""
-    return _spellings(name.surname, name.given, name.text)
+    """The readings of a listed name, given names of single syllables also as one word; empty without letters."""
+    plain = _spellings(name.surname, name.given, name.text)
+    eastern = (one for one in plain if all(map(_is_syllable, one.words[one.roles.count(SURNAME) :])))
+    joined = (joined_given(one) for one in eastern)
+    return plain + tuple(one for one in joined if one)
 
 
 def query_spellings(query: Query) -> tuple[Spelling, ...]:

@@ -9,7 +9,7 @@ from gwanmun.engines.screening.distance import VOWELS, code_at, distance
 from gwanmun.engines.screening.jit import compiled
 from gwanmun.engines.screening.layout import CHINESE, CLASSES, KOREAN, LETTERS, SIZE
 
-__all__ = ["NO_MATCH", "bit_count", "word_bits", "word_loss"]
+__all__ = ["NO_MATCH", "bit_count", "may_be_alike", "word_bits", "word_loss"]
 
 #: Loss of words that have nothing to do with each other.
 NO_MATCH = 99.0
@@ -19,6 +19,11 @@ _A, _E, _L = 1, 5, 12
 #: By size: words whose letters or consonant pairs differ in more places are strangers (one slip, from seven on two).
 _LETTERS_APART = np.array([2, 2, 2, 2, 3, 4, 4] + 11 * [6], np.int64)
 _PAIRS_APART = np.array([3, 3, 3, 4, 4, 4, 4] + 11 * [6], np.int64)
+#: Loss that stands for a short word (codes) with one slip.
+_NEAR, _SHORT, _ONE_SLIP = 50.0, 4, 1.35
+_NEAR_MISS = evidence.NEAR_MISS
+#: One syllable against several: SUNG is no slip for SOOYOUNG.
+_SYLLABLE_MORE = 0.8
 _SHORT_FORM, _SAME_CLASS = evidence.SHORT_FORM, evidence.SAME_CLASS
 _SPELLING, _SYLLABLES = evidence.SPELLING, evidence.SYLLABLES
 _EDIT_START, _EDIT = evidence.EDIT_START, evidence.EDIT
@@ -93,23 +98,35 @@ def _has_article(facts: _Facts, i: int) -> bool:
 
 
 @compiled
+def may_be_alike(left: int, right: int, size: int) -> bool:
+    """Whether two words may be one name by their sets of letters and pairs; `size` is that of the longer."""
+    pairs = bit_count((left ^ right) >> 32)
+    if pairs > _PAIRS_APART[size]:
+        return False
+    bare = (left & VOWELS == 0) != (right & VOWELS == 0)
+    return bool(pairs == 0 or bare or bit_count((left ^ right) & 0xFFFFFFFF) <= _LETTERS_APART[size])
+
+
+@compiled
 def _edit_loss(mine: _Facts, i: int, its: _Facts, j: int, work: _Work) -> float:
     m, n = int(mine[i, SIZE]), int(its[j, SIZE])
     apart, longer = mine[i, LETTERS] ^ its[j, LETTERS], max(m, n)
     if bit_count(apart >> 32) > _PAIRS_APART[longer]:
         return NO_MATCH
-    bare = mine[i, LETTERS] & VOWELS == 0 or its[j, LETTERS] & VOWELS == 0
+    bare = (mine[i, LETTERS] & VOWELS == 0) != (its[j, LETTERS] & VOWELS == 0)
     if bit_count(apart & 0xFFFFFFFF) > _LETTERS_APART[longer] and not bare:
         return NO_MATCH
-    limit = 0.05 + 0.32 * longer
+    limit = 0.05 + 0.3 * longer
     cost = distance(mine, i, 0, m, its, j, 0, n, bare and min(m, n) > 1, limit, work)
     if cost > 0 and _has_article(mine, i) != _has_article(its, j):
         if _has_article(mine, i):
             cost = min(cost, 0.3 + distance(mine, i, 2, m - 2, its, j, 0, n, False, limit, work))
         else:
             cost = min(cost, 0.3 + distance(mine, i, 0, m, its, j, 2, n - 2, False, limit, work))
+    if (mine[i, KOREAN] != 0 and its[j, KOREAN] != 0) and (mine[i, KOREAN + 1] == 0) != (its[j, KOREAN + 1] == 0):
+        cost += _SYLLABLE_MORE
     if cost > limit:
-        return NO_MATCH
+        return _NEAR if longer <= _SHORT and cost <= _ONE_SLIP else NO_MATCH
     return _SPELLING if cost == 0.0 else _EDIT_START + _EDIT * cost
 
 
@@ -139,4 +156,6 @@ def word_bits(
             return rarity - loss
         return _INITIAL if code_at(mine, i, 0) == code_at(its, j, 0) else -NO_MATCH
     loss = word_loss(mine, i, its, j, truncated, work)
-    return -NO_MATCH if loss >= NO_MATCH else rarity - loss
+    if loss >= _NEAR:
+        return _NEAR_MISS if loss == _NEAR else -NO_MATCH
+    return rarity - loss

@@ -45,6 +45,12 @@ class Lifecycle:
         """True unless `state` is terminal; raises KeyError for a state of another lifecycle."""
         return not {each.name: each for each in self.states}[state].terminal
 
+    @property
+    def duties(self) -> frozenset[str]:
+        """All duties with which somebody may take a step or correct one."""
+        asked = {each.duty for each in self.transitions} | {self.correction.duty if self.correction else None}
+        return frozenset(duty for duty in asked if duty)
+
     def leaving(self, state: str) -> tuple[Transition, ...]:
         """All transitions out of `state`, in the order of their declaration."""
         sources = {state, ANY_OPEN} if self.is_open(state) else {state}

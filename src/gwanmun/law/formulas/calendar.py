@@ -10,9 +10,10 @@ import polars as pl
 
 from gwanmun.kernel.spans import Span, Unit
 
-__all__ = ["A_YEAR", "last_day", "packed"]
+__all__ = ["A_MONTH", "A_YEAR", "last_day", "month_and_day", "packed"]
 
 A_YEAR = 10_000
+A_MONTH = 100
 _FIRST = date(1850, 1, 1)
 _LAST = date(2249, 12, 31)
 _EPOCH = date(1970, 1, 1)
@@ -21,6 +22,11 @@ _EPOCH = date(1970, 1, 1)
 def packed(day: pl.Expr) -> pl.Expr:
     """The day as the number YYYYMMDD; two of them differ by `A_YEAR` for each completed year."""
     return pl.lit(_packed_days()).gather(_row(day))
+
+
+def month_and_day(day: pl.Expr, ahead: int = 0) -> pl.Expr:
+    """The day, or one some days ahead: `A_MONTH` for each month since the year 0, and the day of the month."""
+    return pl.lit(_months_and_days()).gather(_row(day) + ahead)
 
 
 def last_day(day: pl.Expr, term: Span) -> pl.Expr:
@@ -41,6 +47,12 @@ def _days() -> pl.Series:
 def _packed_days() -> pl.Series:
     days = _days().dt
     return days.year().cast(pl.Int32) * A_YEAR + days.month().cast(pl.Int32) * 100 + days.day()
+
+
+@cache
+def _months_and_days() -> pl.Series:
+    days = _days().dt
+    return (days.year().cast(pl.Int32) * 12 + days.month()) * A_MONTH + days.day()
 
 
 @cache

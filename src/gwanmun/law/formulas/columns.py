@@ -24,6 +24,7 @@ from gwanmun.law.formulas.nodes import (
     Node,
     Step,
 )
+from gwanmun.law.formulas.step_columns import OWN, StepColumns
 from gwanmun.law.formulas.walking import layers
 from gwanmun.law.in_force import LawInForce
 from gwanmun.law.parameters import Parameter
@@ -34,24 +35,25 @@ _COMPARE: Mapping[str, Callable[[pl.Expr, pl.Expr], pl.Expr]] = {"<": lt, "<=": 
 _POINTS = pl.Int32
 
 
-def with_steps(people: pl.LazyFrame, formula: Step, law: LawInForce, suffix: str = "") -> pl.LazyFrame:
-    """`people` with one more column for each step, named by its code and `suffix`.
+def with_steps(people: pl.LazyFrame, formula: Step, law: LawInForce, columns: StepColumns = OWN) -> pl.LazyFrame:
+    """`people` with one more column for each step that `columns` names as its own.
 
     Columns of `people` are named by the facts: whole numbers, truth values, days from 1850 to 2249, and texts, fastest
     as categories. Raises MissingParameter when the law has no such amount.
     """
     for layer in layers(formula):
-        people = people.with_columns(_expression(step.of, law, suffix).alias(step.code + suffix) for step in layer)
+        steps = [step for step in layer if columns.computes(step)]
+        people = people.with_columns(_expression(step.of, law, columns).alias(columns.of(step)) for step in steps)
     return people
 
 
-def _expression(node: Node, law: LawInForce, suffix: str) -> pl.Expr:
+def _expression(node: Node, law: LawInForce, columns: StepColumns) -> pl.Expr:
     def of(inner: Node) -> pl.Expr:
-        return _expression(inner, law, suffix)
+        return _expression(inner, law, columns)
 
     match node:
-        case Step(code, _, _):
-            return pl.col(code + suffix)
+        case Step():
+            return pl.col(columns.of(node))
         case Fact(name, _, if_unknown):
             column = pl.col(name)
             return column if if_unknown is None else column.fill_null(if_unknown)
@@ -109,6 +111,8 @@ def _arithmetic(op: str, parts: list[pl.Expr]) -> pl.Expr:
             return reduce(sub, parts)
         case "product":
             return reduce(mul, parts)
+        case "percent":
+            return parts[0] * parts[1] // 100
         case _:
             choose = pl.min_horizontal if op == "least" else pl.max_horizontal
             return pl.when(pl.all_horizontal(part.is_not_null() for part in parts)).then(choose(*parts))
@@ -119,4 +123,6 @@ def _dates(op: str, days: list[pl.Expr], term: str, law: LawInForce) -> pl.Expr:
         return (days[1] - days[0]).dt.total_days()
     if op == "years":
         return (calendar.packed(days[1]) - calendar.packed(days[0])) // calendar.A_YEAR
+    if op == "months":
+        return (calendar.month_and_day(days[1], ahead=1) - calendar.month_and_day(days[0])) // calendar.A_MONTH
     return calendar.last_day(days[0], law.need(term).term)

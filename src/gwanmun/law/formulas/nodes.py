@@ -94,20 +94,23 @@ class Logic:
 
 @dataclass(frozen=True, slots=True)
 class Arithmetic:
-    """A number made of numbers. "difference" takes two parts."""
+    """A number made of numbers. "difference" and "percent" take two parts; a percentage of a number that is not
+    negative is rounded down to a whole won.
+    """
 
-    op: Literal["sum", "difference", "product", "least", "greatest"]
+    op: Literal["sum", "difference", "product", "percent", "least", "greatest"]
     parts: tuple["Node", ...]
 
 
 @dataclass(frozen=True, slots=True)
 class DateArithmetic:
-    """Years or days from one day to another, or the last day of a term of the law that runs from a day.
+    """Time between two days, or the last day of a term of the law that runs from a day.
 
-    "years" and "days" take two days; "last_day" takes one, and `term` names a parameter in days, months or years.
+    "years" are completed years as of an age, "days" the days from one day to the other, "months" the completed calendar
+    months of a time from its first through its last day. "last_day" takes one day, and `term` names a parameter.
     """
 
-    op: Literal["years", "days", "last_day"]
+    op: Literal["years", "months", "days", "last_day"]
     parts: tuple["Node", ...]
     term: str = ""
 

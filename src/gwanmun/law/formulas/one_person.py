@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from gwanmun.law.administrative_periods.terms import last_day
 from gwanmun.law.decisions import Fact as Plain
@@ -178,6 +178,8 @@ def _arithmetic(op: str, parts: list[Possible]) -> Possible:
             return possible.subtract(*parts)
         case "product":
             return possible.multiply(*parts)
+        case "percent":
+            return possible.percent(*parts)
         case _:
             return possible.extreme(parts, least=op == "least")
 
@@ -193,4 +195,12 @@ def _dates(node: DateArithmetic, days: list[Scalar], law: LawInForce, trace: _Tr
     start, end = known_days
     if node.op == "days":
         return known((end - start).days)
+    if node.op == "months":
+        return known(_completed_months(start, end))
     return known(end.year - start.year - ((end.month, end.day) < (start.month, start.day)))
+
+
+def _completed_months(first: date, last: date) -> int:
+    """Calendar months that are complete at the end of the last day (Civil Act 160)."""
+    after = last + timedelta(days=1)
+    return 12 * (after.year - first.year) + after.month - first.month - (after.day < first.day)

@@ -11,7 +11,19 @@ from math import inf
 from operator import eq, ge, gt, le, lt
 from typing import Any
 
-__all__ = ["Possible", "Scalar", "add", "both", "compare", "either", "extreme", "known", "multiply", "subtract"]
+__all__ = [
+    "Possible",
+    "Scalar",
+    "add",
+    "both",
+    "compare",
+    "either",
+    "extreme",
+    "known",
+    "multiply",
+    "percent",
+    "subtract",
+]
 
 Scalar = int | bool | str | date | None
 _OPERATORS: Mapping[str, Callable[[Any, Any], bool]] = {"<": lt, "<=": le, ">": gt, ">=": ge, "=": eq}
@@ -55,6 +67,12 @@ def multiply(left: Possible, right: Possible) -> Possible:
     """The product; bounds are kept for known factors only."""
     numbers = _numbers((left, right))
     return known(numbers[0] * numbers[1]) if numbers else Possible(None)
+
+
+def percent(number: Possible, rate: Possible) -> Possible:
+    """The part of a number in percent, rounded down."""
+    numbers = _numbers((number, rate))
+    return known(numbers[0] * numbers[1] // 100) if numbers else Possible(None)
 
 
 def extreme(parts: Sequence[Possible], *, least: bool) -> Possible:

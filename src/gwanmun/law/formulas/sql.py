@@ -22,6 +22,7 @@ from gwanmun.law.formulas.nodes import (
     Node,
     Step,
 )
+from gwanmun.law.formulas.step_columns import OWN, StepColumns
 from gwanmun.law.formulas.walking import layers
 from gwanmun.law.in_force import LawInForce
 from gwanmun.law.parameters import Parameter
@@ -33,13 +34,14 @@ _TYPES = {"number": "BIGINT", "flag": "BOOLEAN", "text": "STRING", "date": "DATE
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """How an engine quotes a name, counts days between two days, and adds days and months to a day."""
+    """How an engine quotes a name, counts and adds days and months, and divides whole numbers."""
 
     name: str
     quote: str
     days_between: Callable[[str, str], str]
     add_days: Callable[[str, int], str]
     add_months: Callable[[str, int], str]
+    divide: str
 
 
 DUCKDB = Dialect(
@@ -48,6 +50,7 @@ DUCKDB = Dialect(
     days_between=lambda start, end: f"date_diff('day', {start}, {end})",
     add_days=lambda day, days: f"CAST({day} + INTERVAL ({days}) DAY AS DATE)",
     add_months=lambda day, months: f"CAST({day} + INTERVAL ({months}) MONTH AS DATE)",
+    divide="//",
 )
 SPARK = Dialect(
     "spark",
@@ -55,16 +58,18 @@ SPARK = Dialect(
     days_between=lambda start, end: f"datediff({end}, {start})",
     add_days=lambda day, days: f"date_add({day}, {days})",
     add_months=lambda day, months: f"add_months({day}, {months})",
+    divide="div",
 )
 
 
-def as_sql(formula: Step, law: LawInForce, source: str, dialect: Dialect, suffix: str = "") -> str:
-    """A query that gives all columns of the table `source` and one for each step, named by its code and `suffix`."""
-    writer = _Writer(law, dialect, suffix)
+def as_sql(formula: Step, law: LawInForce, source: str, dialect: Dialect, columns: StepColumns = OWN) -> str:
+    """A query that gives all columns of the table `source` and one for each step that `columns` names as its own."""
+    writer = _Writer(law, dialect, columns)
     tables, before = [], source
     for number, layer in enumerate(layers(formula)):
-        columns = ",\n    ".join(f"{writer.write(step.of)} AS {writer.column(step)}" for step in layer)
-        tables.append(f"layer_{number} AS (\n  SELECT *,\n    {columns}\n  FROM {before}\n)")
+        steps = [step for step in layer if columns.computes(step)]
+        written = "".join(f",\n    {writer.write(step.of)} AS {writer.column(step)}" for step in steps)
+        tables.append(f"layer_{number} AS (\n  SELECT *{written}\n  FROM {before}\n)")
         before = f"layer_{number}"
     return "WITH " + ",\n".join(tables) + f"\nSELECT * FROM {before}"
 
@@ -73,10 +78,10 @@ def as_sql(formula: Step, law: LawInForce, source: str, dialect: Dialect, suffix
 class _Writer:
     law: LawInForce
     dialect: Dialect
-    suffix: str
+    columns: StepColumns
 
     def column(self, step: Step) -> str:
-        return self.name(step.code + self.suffix)
+        return self.name(self.columns.of(step))
 
     def name(self, name: str) -> str:
         return f"{self.dialect.quote}{name}{self.dialect.quote}"
@@ -101,7 +106,7 @@ class _Writer:
             case Logic(op, parts):
                 return "(" + (" AND " if op == "all" else " OR ").join(self.write(part) for part in parts) + ")"
             case Arithmetic(op, parts):
-                return _arithmetic(op, [self.write(part) for part in parts])
+                return _arithmetic(op, [self.write(part) for part in parts], self.dialect.divide)
             case DateArithmetic(op, parts, term):
                 return self._dates(op, [self.write(part) for part in parts], term)
             case Discretion():
@@ -116,6 +121,8 @@ class _Writer:
             return self.dialect.days_between(days[0], days[1])
         if op == "years":
             return _years(days[0], days[1])
+        if op == "months":
+            return _months(days[0], self.dialect.add_days(days[1], 1))
         return self._last_day(days[0], self.law.need(term))
 
     def _last_day(self, day: str, term: Parameter) -> str:
@@ -158,8 +165,10 @@ def _lookup(text: str, entries: tuple[Parameter, ...]) -> str:
     return f"CASE WHEN {text} IS NULL THEN NULL{cases} ELSE 0 END"
 
 
-def _arithmetic(op: str, parts: list[str]) -> str:
+def _arithmetic(op: str, parts: list[str], divide: str) -> str:
     match op:
+        case "percent":
+            return f"({parts[0]} * {parts[1]} {divide} 100)"
         case "sum" | "difference" | "product":
             sign = {"sum": " + ", "difference": " - ", "product": " * "}[op]
             return "(" + sign.join(parts) + ")"
@@ -173,3 +182,9 @@ def _years(start: str, end: str) -> str:
     early = f"{month_day.format(end)} < {month_day.format(start)}"
     years = f"EXTRACT(YEAR FROM {end}) - EXTRACT(YEAR FROM {start})"
     return f"({years} - CASE WHEN {early} THEN 1 ELSE 0 END)"
+
+
+def _months(first: str, after: str) -> str:
+    count = "(EXTRACT(YEAR FROM {0}) * 12 + EXTRACT(MONTH FROM {0}))"
+    early = f"EXTRACT(DAY FROM {after}) < EXTRACT(DAY FROM {first})"
+    return f"({count.format(after)} - {count.format(first)} - CASE WHEN {early} THEN 1 ELSE 0 END)"

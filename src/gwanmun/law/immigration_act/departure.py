@@ -44,8 +44,10 @@ def decide_departure(facts: DepartureFacts, law: LawInForce) -> Decision:
 
 
 def _overstay(findings: tuple[Finding, ...]) -> dict[str, Fact]:
-    days = next((item.facts["overstay_days"] for item in findings if "overstay_days" in item.facts), None)
-    return {"overstay_days": days} if days else {}
+    """The length of the overstay and the fine with its range, for the officer who deals with it."""
+    names = ("overstay_days", "fine.standard", "fine.lowest", "fine.highest")
+    facts = {name: value for item in findings for name, value in item.facts.items()}
+    return {name: facts[name] for name in names if name in facts}
 
 
 def _passport(facts: DepartureFacts, national: bool) -> Finding:

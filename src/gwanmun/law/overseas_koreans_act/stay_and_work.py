@@ -1,58 +1,28 @@
-"""Stay, reports and work of overseas Koreans and of holders of a working visit.
+"""Stay and work of overseas Koreans and of holders of a working visit.
 
-Plain rule: F-4 is given for up to three years; a move is reported within fourteen days. F-4 may work in everything but
-simple labour, acts against good morals, and notified occupations; simple labour is open to residents or workers of
-recognised depopulation areas, and to who did the same work under H-2, by permission. Holders of H-2 stay three years
-with proof of Korean, one without, and one year and ten months more with the confirmation of the labour ministry; the
-start and each change of work is reported within fifteen days.
-Source: Overseas Koreans Act 6(2), 10(1); Decree 23(3); Rule 49-2; stay manual.
+Plain rule: F-4 is given for up to three years. F-4 may work in everything but simple labour, acts against good morals,
+and notified occupations; simple labour is open to residents or workers of recognised depopulation areas, and to who did
+the same work under H-2, by permission. Holders of H-2 stay three years with proof of Korean, one without, and one year
+and ten months more with the confirmation of the labour ministry.
+Source: Overseas Koreans Act 10(1); Decree 23(3); stay manual.
 """
 
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from gwanmun.kernel.counting import count
-from gwanmun.kernel.korean_calendar import korean_calendar
 from gwanmun.kernel.spans import Span, Unit
 from gwanmun.law.administrative_periods.terms import last_day
 from gwanmun.law.citations import cite
 from gwanmun.law.conditions import conclude, condition, stated, used
-from gwanmun.law.decisions import Decision, Fact, any_of
+from gwanmun.law.decisions import Decision, any_of
 from gwanmun.law.in_force import LawInForce
 from gwanmun.law.rules import rule
 
-__all__ = ["ReportFacts", "StayFacts", "WorkFacts", "decide_report", "decide_stay", "decide_work"]
+__all__ = ["StayFacts", "WorkFacts", "decide_stay", "decide_work"]
 
-REPORT = cite("OKA 6(2); Rule 49-2")
 STAY = cite("OKA 10(1); Stay Manual")
 WORK = cite("Decree 23(3)")
-
-
-@dataclass(frozen=True, slots=True)
-class ReportFacts:
-    """A move of an F-4 holder, or work of an H-2 holder that started or changed on `event_on`."""
-
-    reported_on: date
-    event_on: date
-    event: Literal["f4_move", "h2_work"]
-
-
-@rule(
-    "overseas_korean.report",
-    REPORT,
-    decided_on="event",
-    reads=("overseas_korean.move_report", "working_visit.report"),
-)
-def decide_report(facts: ReportFacts, law: LawInForce) -> Decision:
-    """Reported in time; a last day that is closed moves to the next working day."""
-    term = law.need("overseas_korean.move_report" if facts.event == "f4_move" else "working_visit.report")
-    counted = count(facts.event_on, term.term, calendar=korean_calendar())
-    shown: dict[str, Fact] = {**used(facts, "event", "event_on", "reported_on"), "report_by": counted.end}
-    finding = condition(
-        "overseas_korean.reported", term.bases, facts.reported_on <= counted.end, shown, parameters=(term,)
-    )
-    return conclude("overseas_korean.report", law, (finding,), {"report_by": counted.end})
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,14 @@ import polars as pl
 from gwanmun.law.formulas.columns import with_steps
 from gwanmun.law.formulas.nodes import Step
 from gwanmun.law.formulas.one_person import Computed, compute
-from gwanmun.law.formulas.walking import facts_of, layers
+from gwanmun.law.formulas.walking import facts_of
 from gwanmun.law.in_force import LawInForce
+from gwanmun.law.simulate.affected import AFTER, BEFORE, FIRST, affected_steps, second
 
-__all__ = ["AFTER", "BEFORE", "Explained", "Simulation", "effect", "simulate"]
+__all__ = ["Explained", "Simulation", "simulate"]
 
-BEFORE, AFTER = "@before", "@after"
 REASON, EFFECT = "reason", "effect"
+EFFECTS = ("gains", "loses", "same", "unknown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Explained:
 class Simulation:
     """`groups`: one row a group with counts of gains, losses, unchanged and unknown. `reasons`: effect, step, people.
 
-    `people` keeps every step under both laws; `sample` holds explained cases of each effect.
+    `sample` holds explained cases of each effect.
     """
 
     groups: pl.DataFrame
@@ -47,42 +48,38 @@ def simulate(
     people: pl.LazyFrame, formula: Step, before: LawInForce, after: LawInForce, by: Sequence[str], sample: int = 5
 ) -> Simulation:
     """Runs `formula` under both laws and counts by the columns `by`; `sample` people of each effect are explained."""
-    both = with_steps(with_steps(people, formula, before, BEFORE), formula, after, AFTER)
-    compared = both.with_columns(effect(formula).alias(EFFECT), _reason(formula).alias(REASON))
-    changed = pl.col(EFFECT).is_in(["gains", "loses"])
-    groups, reasons, cases = pl.collect_all(
-        [
-            compared.group_by(by).agg(*_counts()).sort(by),
-            compared.filter(changed).group_by(EFFECT, REASON).agg(people=pl.len()).sort(EFFECT, REASON),
-            compared.filter(changed).group_by(EFFECT, maintain_order=True).head(sample).select(_facts(formula)),
-        ]
-    )
-    return Simulation(groups, reasons, tuple(_explain(case, formula, before, after) for case in cases.to_dicts()))
+    affected = affected_steps(formula, before, after)
+
+    def under_both(some: pl.LazyFrame) -> pl.LazyFrame:
+        first = with_steps(some, formula, before, FIRST)
+        return with_steps(first, formula, after, second(affected)).with_columns(_effect(formula))
+
+    effects = under_both(people).select(*by, EFFECT).collect()
+    groups = effects.group_by(by).agg(_count(name) for name in EFFECTS).sort(by)
+    changed = under_both(people.filter(effects[EFFECT].is_in(["gains", "loses"]))).with_columns(_reason(affected))
+    reasons = changed.group_by(EFFECT, REASON).agg(people=pl.len()).sort(EFFECT, REASON)
+    facts = [fact.name for fact in facts_of(formula)]
+    cases = changed.group_by(EFFECT, maintain_order=True).head(sample).select(facts)
+    counted, chosen = pl.collect_all([reasons, cases])
+    return Simulation(groups, counted, tuple(_explain(case, formula, before, after) for case in chosen.to_dicts()))
 
 
-def effect(formula: Step) -> pl.Expr:
-    """ "gains", "loses", "same" or "unknown" for each person."""
+def _effect(formula: Step) -> pl.Expr:
     old, new = pl.col(formula.code + BEFORE), pl.col(formula.code + AFTER)
-    known = pl.when(old.is_null() | new.is_null()).then(pl.lit("unknown"))
-    return known.when(new & ~old).then(pl.lit("gains")).when(old & ~new).then(pl.lit("loses")).otherwise(pl.lit("same"))
+    codes = pl.when(old.is_null() | new.is_null()).then(3).when(old == new).then(2).when(new).then(0).otherwise(1)
+    return codes.cast(pl.UInt8).replace_strict(range(4), EFFECTS, return_dtype=pl.Enum(EFFECTS)).alias(EFFECT)
 
 
-def _counts() -> list[pl.Expr]:
-    effects = ("gains", "loses", "same", "unknown")
-    return [(pl.col(EFFECT) == name).sum().cast(pl.Int64).alias(name) for name in effects]
+def _count(effect: str) -> pl.Expr:
+    return (pl.col(EFFECT) == effect).sum().cast(pl.Int64).alias(effect)
 
 
-def _reason(formula: Step) -> pl.Expr:
-    result = pl.when(pl.lit(value=False)).then(pl.lit("")).when(pl.lit(value=False)).then(pl.lit(""))
-    for layer in layers(formula):
-        for step in layer:
-            differs = pl.col(step.code + BEFORE).ne_missing(pl.col(step.code + AFTER))
-            result = result.when(differs).then(pl.lit(step.code))
-    return result.otherwise(pl.lit(""))
-
-
-def _facts(formula: Step) -> list[str]:
-    return [fact.name for fact in facts_of(formula)]
+def _reason(affected: tuple[Step, ...]) -> pl.Expr:
+    differing = [
+        pl.when(pl.col(step.code + BEFORE).ne_missing(pl.col(step.code + AFTER))).then(pl.lit(step.code))
+        for step in affected
+    ]
+    return pl.coalesce(differing).alias(REASON)
 
 
 def _explain(case: dict[str, Any], formula: Step, before: LawInForce, after: LawInForce) -> Explained:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from gwanmun.law.formulas.nodes import Step
 from gwanmun.law.formulas.sql import Dialect, as_sql
 from gwanmun.law.in_force import LawInForce
-from gwanmun.law.simulate.gains_and_losses import AFTER, BEFORE
+from gwanmun.law.simulate.affected import AFTER, BEFORE, FIRST, affected_steps, second
 
 __all__ = ["gains_and_losses_sql"]
 
@@ -24,6 +24,7 @@ def gains_and_losses_sql(
         "unknown": f"{old} IS NULL OR {new} IS NULL",
     }
     sums = ",\n  ".join(f"SUM(CASE WHEN {test} THEN 1 ELSE 0 END) AS {name}" for name, test in counts.items())
-    first = as_sql(formula, before, source, dialect, BEFORE)
-    second = as_sql(formula, after, f"({first}) AS people_before", dialect, AFTER)
-    return f"SELECT {groups},\n  {sums}\nFROM ({second}) AS people_after\nGROUP BY {groups}\nORDER BY {groups}"
+    first = as_sql(formula, before, source, dialect, FIRST)
+    columns = second(affected_steps(formula, before, after))
+    both = as_sql(formula, after, f"({first}) AS people_before", dialect, columns)
+    return f"SELECT {groups},\n  {sums}\nFROM ({both}) AS people_after\nGROUP BY {groups}\nORDER BY {groups}"

@@ -6,8 +6,8 @@ from uuid import UUID
 from django.db import transaction
 
 from gwanmun.kernel.refusals import Refused, Text
-from gwanmun.people.models import PersonLink
-from gwanmun.platform.access.actors import Actor
+from gwanmun.people.models import Person, PersonLink
+from gwanmun.platform.access.service import Actor, require
 from gwanmun.platform.audit.service import record
 
 __all__ = ["judge_link", "withdraw_link"]
@@ -18,7 +18,7 @@ def judge_link(*, by: Actor, at: datetime, one: UUID, other: UUID, verdict: str,
     """Writes the judgement on the pair. An earlier open one is withdrawn, not overwritten.
 
     Raises:
-        Refused: the two are one record, or no evidence was written.
+        Refused: the two are one record, no evidence was written, or the actor lacks the duty or a purpose.
     """
     if one == other or not evidence.strip():
         raise Refused(
@@ -26,6 +26,8 @@ def judge_link(*, by: Actor, at: datetime, one: UUID, other: UUID, verdict: str,
             Text("두 기록의 관계를 판단할 수 없습니다.", "The two records cannot be judged."),
             Text("서로 다른 두 기록을 고르고 근거를 적어 주십시오.", "Choose two records and write the evidence."),
         )
+    for person in Person.objects.filter(pk__in=(one, other)):
+        require(by, "link", person)
     first, second = sorted((one, other))
     for open_link in PersonLink.objects.select_for_update().filter(one=first, other=second, withdrawn_at=None):
         withdraw_link(by=by, at=at, link_id=open_link.pk)
@@ -42,8 +44,13 @@ def judge_link(*, by: Actor, at: datetime, one: UUID, other: UUID, verdict: str,
 
 @transaction.atomic
 def withdraw_link(*, by: Actor, at: datetime, link_id: UUID) -> PersonLink:
-    """Undoes a judgement; the row stays and says who undid it."""
+    """Undoes a judgement; the row stays and says who undid it.
+
+    Raises:
+        Refused: the actor lacks the duty or a purpose.
+    """
     link = PersonLink.objects.select_for_update().get(pk=link_id)
+    require(by, "withdraw", link)
     link.withdrawn_by, link.withdrawn_at = by.id, at
     link.save(update_fields=["withdrawn_by", "withdrawn_at"])
     for person_id in (link.one_id, link.other_id):

@@ -9,7 +9,7 @@ from gwanmun.kernel.refusals import Refused, Text
 from gwanmun.people.models import DocumentReport
 from gwanmun.people.queries.documents import document_index
 from gwanmun.people.records import DocumentKey
-from gwanmun.platform.access.actors import Actor
+from gwanmun.platform.access.service import Actor, require_duty
 from gwanmun.platform.audit.service import record
 
 __all__ = ["report_document", "withdraw_report"]
@@ -17,7 +17,12 @@ __all__ = ["report_document", "withdraw_report"]
 
 @transaction.atomic
 def report_document(*, by: Actor, at: datetime, key: DocumentKey, kind: str, source: str) -> DocumentReport:
-    """Writes the report, with effect at once at desks and for carriers. The same open report again changes nothing."""
+    """Writes the report, with effect at once at desks and for carriers. The same open report again changes nothing.
+
+    Raises:
+        Refused: "access.duty_missing" without the duty to report documents.
+    """
+    require_duty(by, "document.report")
     report, made = DocumentReport.objects.get_or_create(
         issuer=key.issuer,
         number_index=document_index(key),
@@ -38,8 +43,9 @@ def withdraw_report(*, by: Actor, at: datetime, report_id: UUID, because: str) -
     """Withdraws a report, with a reason; the row stays.
 
     Raises:
-        Refused: no reason was given, or the report was withdrawn before.
+        Refused: not the actor's duty, no reason was given, or the report was withdrawn before.
     """
+    require_duty(by, "document.report")
     report = DocumentReport.objects.select_for_update().get(pk=report_id)
     if report.withdrawn_at or not because.strip():
         raise Refused(

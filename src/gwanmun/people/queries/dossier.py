@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from gwanmun.people.models import Identity, Movement, Permission, Person, PersonLink, Stay, TravelDocument
-from gwanmun.platform.access.actors import Actor
+from gwanmun.platform.access.service import Actor, visible
 from gwanmun.platform.audit.service import Entry, history_of_person, log_reads
 
 __all__ = ["Dossier", "open_dossier"]
@@ -34,9 +34,9 @@ def open_dossier(*, by: Actor, at: datetime, person_id: UUID) -> Dossier:
     """Reads the person and logs the reading with the actor's purpose.
 
     Raises:
-        Person.DoesNotExist: there is no such person.
+        Person.DoesNotExist: there is no such person, or the actor lacks the duty or a purpose.
     """
-    person = Person.objects.get(pk=person_id)
+    person = visible(by, Person.objects.all()).get(pk=person_id)
     log_reads(by=by, at=at, person_ids=[person_id], purpose=by.purpose, what="dossier")
     links = PersonLink.objects.filter(withdrawn_at=None)
     return Dossier(

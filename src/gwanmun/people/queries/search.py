@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 from gwanmun.people.folding import fold_name
 from gwanmun.people.models import Identity, Name, Registration, TravelDocument
 from gwanmun.people.queries.documents import bare_number_index
+from gwanmun.platform.access.service import Actor, visible
 from gwanmun.platform.fields import blind_index
 
 __all__ = ["find_identities", "registration_index"]
@@ -19,11 +20,11 @@ def registration_index(number: str) -> bytes:
     return blind_index("".join(c for c in number if c.isalnum()), "registration")
 
 
-def find_identities(text: str) -> list[Identity]:
+def find_identities(text: str, *, by: Actor) -> list[Identity]:
     """At most 50 identities that `text` may mean: exact by number, else by likeness of a name, best first."""
-    text = text.strip()
+    text, identities = text.strip(), visible(by, Identity.objects.all())
     if any(c.isdigit() for c in text):
-        return list(_with_names(Identity.objects.filter(person_id__in=_persons_of_number(text)))[:_MOST])
+        return list(_with_names(identities.filter(person_id__in=_persons_of_number(text)))[:_MOST])
     folded = fold_name(text)
     if not folded:
         return []
@@ -34,7 +35,7 @@ def find_identities(text: str) -> list[Identity]:
         .order_by("-likeness")[:_MOST]
     )
     rank = {name.identity_id: position for position, name in reversed(list(enumerate(names)))}
-    return sorted(_with_names(Identity.objects.filter(pk__in=rank)), key=lambda identity: rank[identity.pk])
+    return sorted(_with_names(identities.filter(pk__in=rank)), key=lambda identity: rank[identity.pk])
 
 
 def _persons_of_number(text: str) -> set[object]:

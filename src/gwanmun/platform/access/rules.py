@@ -1,6 +1,6 @@
 """The words of a policy. Each is a predicate; combine them with `&`, `|` and `~`."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from gwanmun.platform.access.actors import Actor
 from gwanmun.platform.access.grounds import (
@@ -15,6 +15,7 @@ from gwanmun.platform.access.grounds import (
 from gwanmun.platform.access.predicates import Condition, Match, Predicate
 
 __all__ = [
+    "among",
     "cleared",
     "everyone",
     "field_is",
@@ -71,6 +72,11 @@ def cleared(path: str, needs: Mapping[str, str | None]) -> Predicate:
 def field_is(path: str, *values: object, ground: Ground = NOT_ALLOWED) -> Predicate:
     """The field has one of these values, whoever asks."""
     return Match(path, lambda _: values, lambda: ground)
+
+
+def among(path: str, values: Callable[[Actor], Iterable[object]], ground: Ground = NOT_ALLOWED) -> Predicate:
+    """The field has one of the values that are open to the actor, such as the kinds of matter that she works on."""
+    return Match(path, values, lambda: ground)
 
 
 everyone: Predicate = Condition(lambda _: True, lambda: NOT_ALLOWED)

@@ -1,16 +1,10 @@
-"""The triggers that make the log append-only, as SQL for its migration."""
+"""The triggers that mark new rows of the log as not yet sealed, as an operation for its migration."""
 
-__all__ = ["PROTECT", "UNPROTECT"]
+from django.db.migrations import RunSQL
 
-_TABLES = ("audit_entry", "audit_read", "audit_seal", "audit_leaf")
-_SEALED = ("audit_entry", "audit_read")
+__all__ = ["marks_unsealed"]
 
-_FUNCTIONS = """
-CREATE FUNCTION audit_refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    RAISE EXCEPTION 'The audit log is append-only: % on % is refused.', TG_OP, TG_TABLE_NAME
-        USING ERRCODE = 'restrict_violation';
-END $$;
+_FUNCTION = """
 CREATE FUNCTION audit_mark_unsealed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     INSERT INTO audit_unsealed (row_id) SELECT id FROM fresh;
@@ -22,16 +16,10 @@ CREATE TRIGGER {table}_mark AFTER INSERT ON {table} REFERENCING NEW TABLE AS fre
     FOR EACH STATEMENT EXECUTE FUNCTION audit_mark_unsealed();
 """
 
-_REFUSE = """
-CREATE TRIGGER {table}_no_change BEFORE UPDATE OR DELETE ON {table}
-    FOR EACH ROW EXECUTE FUNCTION audit_refuse_change();
-CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table}
-    FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse_change();
-"""
 
-PROTECT = (
-    _FUNCTIONS
-    + "".join(_MARK.format(table=table) for table in _SEALED)
-    + "".join(_REFUSE.format(table=table) for table in _TABLES)
-)
-UNPROTECT = "DROP FUNCTION audit_mark_unsealed, audit_refuse_change CASCADE;"
+def marks_unsealed(*tables: str) -> RunSQL:
+    """Lets the database itself mark every row that is inserted into `tables`, in the writer's transaction."""
+    return RunSQL(
+        _FUNCTION + "".join(_MARK.format(table=table) for table in tables),
+        "DROP FUNCTION audit_mark_unsealed CASCADE;",
+    )

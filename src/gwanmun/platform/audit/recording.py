@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from gwanmun.platform.access.actors import Actor
-from gwanmun.platform.audit.canonical import plain
+from gwanmun.platform.audit.canonical import instant, plain
 from gwanmun.platform.audit.context import present_origin
 from gwanmun.platform.audit.models import Entry, Read
 
@@ -31,6 +31,7 @@ def record(
     Raises:
         TypeError: `data` holds something that JSON cannot, or `at` has no time zone.
     """
+    instant(at)  # an instant without time zone could not be sealed: refused while the act can still be undone
     entry = Entry(
         kind=kind,
         actor_id=by.id,
@@ -41,7 +42,6 @@ def record(
         data=plain(data),
         request_id=present_origin().request_id,
     )
-    entry.content()  # refuses what could not be sealed while the act can still be undone
     entry.save(force_insert=True)
     for listener in _listeners:
         listener(entry)

@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from gwanmun.kernel.refusals import Refused
+from gwanmun.platform.web.outages import RETRY_AFTER, is_outage
 
 __all__ = ["bad_request", "csrf_failed", "error_page", "forbidden", "not_found", "refused_page", "server_error"]
 
@@ -52,11 +53,16 @@ _FAILURES = {
             _("If it happens again, tell the operators the number below."),
         ),
     ),
+    503: _Failure(
+        _("The service is not available for the moment"),
+        _("The database is being restarted. What was confirmed before is safe."),
+        (_("Wait a few seconds, then load the page again."),),
+    ),
 }
 
 
 def error_page(request: HttpRequest, status: int) -> HttpResponse:
-    """The page of `status` (400, 403, 404, 429 or 500)."""
+    """The page of `status` (400, 403, 404, 429, 500 or 503)."""
     failure = _FAILURES[status]
     facts = {"heading": failure.heading, "detail": failure.detail, "remedies": failure.remedies}
     return _page(request, status, "web/error.html", facts)
@@ -88,8 +94,12 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Django's handler500."""
-    return error_page(request, 500)
+    """Django's handler500: 503 while the database is away, 500 for a fault of ours."""
+    if not is_outage():
+        return error_page(request, 500)
+    response = error_page(request, 503)
+    response["Retry-After"] = RETRY_AFTER
+    return response
 
 
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - signature of Django

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from gwanmun.divisions.border.service import Assessment, Presentation, assess, may_admit
+from gwanmun.divisions.border.service import Assessment, Presentation, assess, may_admit, may_clear
 from gwanmun.engines.mrtd import MrzReading
 from gwanmun.kernel.refusals import Refused
 from gwanmun.law import Eligible, Refusal
@@ -23,7 +23,8 @@ _LATEST = 3
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """The screen after a scan. `refused` says why the officer may not admit; `with_reason`: she may with a note."""
+    """The screen after a scan. `refused` says why the officer may not let the traveller pass; `with_reason`: with a
+    note she may."""
 
     reading: MrzReading
     assessment: Assessment
@@ -83,7 +84,8 @@ def examine(actor: Actor, form: ActForm, post: Post, *, now: datetime, today: da
     person = assessment.record.document.person if assessment.record.document else None
     if person:
         log_reads(by=actor, at=now, person_ids=[person.pk], purpose=actor.purpose or "inspection", what="desk")
-    refused = may_admit(assessment, actor) if post.direction == "entry" else None
+    may = may_admit if post.direction == "entry" else may_clear
+    refused = may(assessment, actor)
     return Examination(
         reading=form.reading,
         assessment=assessment,
@@ -92,7 +94,7 @@ def examine(actor: Actor, form: ActForm, post: Post, *, now: datetime, today: da
         stays=list(person.stays.all()[:_LATEST]) if person else [],
         movements=list(person.movements.all()[:_LATEST]) if person else [],
         refused=refused,
-        with_reason=refused is not None and may_admit(assessment, actor, note="-") is None,
+        with_reason=refused is not None and may(assessment, actor, note="-") is None,
         on=today,
     )
 

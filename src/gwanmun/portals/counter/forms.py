@@ -28,19 +28,32 @@ _BIOMETRICS = [
 _COUNTRY = r"^[A-Z]{1,3}$"
 
 
+def _purposes() -> list[tuple[str, object]]:
+    language = get_language() or "ko"
+    rest = [purpose for purpose in get_args(Purpose) if purpose not in FREQUENT_PURPOSES]
+    return [(code, _purpose(code, language)) for code in (*FREQUENT_PURPOSES, *rest)]
+
+
+def _purpose(code: str, language: str) -> object:
+    """The words for a purpose; "official" is also a kind of passport, which the law words first."""
+    return _("Official business") if code == "official" else wording("value", code, language)
+
+
+def _grounds() -> list[tuple[str, object]]:
+    language = get_language() or "ko"
+    named = [(ground.code, f"{ground.code} {ground.text(language)}") for ground in grounds_of_day(timezone.localdate())]
+    return [("", _("Choose the ground")), *named]
+
+
 class PostForm(forms.Form):
     """Which port, which desk, which direction."""
 
-    port = forms.ChoiceField(label=_("Port"))
+    port = forms.ChoiceField(label=_("Port"), choices=port_choices)
     number = forms.RegexField(r"^[\w-]{1,20}$", label=_("Desk"), help_text=_("As on the sign, such as E-14."))
     direction = forms.ChoiceField(
         label=_("Travellers"), choices=[("entry", _("Arriving")), ("departure", _("Departing"))],
         widget=forms.RadioSelect,
     )  # fmt: skip
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["port"].choices = port_choices()  # type: ignore[attr-defined]
 
 
 class ZoneForm(forms.Form):
@@ -107,25 +120,10 @@ class ActForm(ZoneForm):
     """
 
     mrz = forms.CharField(widget=forms.HiddenInput, max_length=400)
-    purpose = forms.ChoiceField(label=_("Purpose"), required=False, widget=forms.RadioSelect)
+    purpose = forms.ChoiceField(label=_("Purpose"), choices=_purposes, required=False, widget=forms.RadioSelect)
     biometrics = forms.ChoiceField(
         label=_("Fingerprints and face"), choices=_BIOMETRICS, required=False, widget=forms.RadioSelect
     )  # fmt: skip
     declared = forms.BooleanField(label=_("Arrival declaration filed"), required=False)
     note = forms.CharField(label=_("Finding"), required=False, max_length=4000)
-    ground = forms.ChoiceField(label=_("Ground"), required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        language = get_language() or "ko"
-        rest = [purpose for purpose in get_args(Purpose) if purpose not in FREQUENT_PURPOSES]
-        purposes = [(code, _purpose(code, language)) for code in (*FREQUENT_PURPOSES, *rest)]
-        self.fields["purpose"].choices = purposes  # type: ignore[attr-defined]
-        grounds = grounds_of_day(timezone.localdate())
-        named = [(ground.code, f"{ground.code} {ground.text(language)}") for ground in grounds]
-        self.fields["ground"].choices = [("", _("Choose the ground")), *named]  # type: ignore[attr-defined]
-
-
-def _purpose(code: str, language: str) -> object:
-    """The words for a purpose; "official" is also a kind of passport, which the law words first."""
-    return _("Official business") if code == "official" else wording("value", code, language)
+    ground = forms.ChoiceField(label=_("Ground"), choices=_grounds, required=False)

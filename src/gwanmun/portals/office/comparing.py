@@ -1,5 +1,6 @@
 """A traveller beside a listed person, line by line: what agrees, what differs, what is not known of one of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -18,8 +19,8 @@ class Line:
 
     label: str | Promise
     kind: str
-    traveller: list[object]
-    listed: list[object]
+    traveller: Sequence[object]
+    listed: Sequence[object]
     agrees: bool | None
 
 
@@ -34,7 +35,7 @@ def compared(booking: Booking, listed: ListedPerson) -> list[Line]:
     ]
 
 
-def _line(label: Promise, kind: str, traveller: list[object], listed: list[object]) -> Line:
+def _line(label: Promise, kind: str, traveller: Sequence[object], listed: Sequence[object]) -> Line:
     ours, theirs = [value for value in traveller if value], [value for value in listed if value]
     agrees = bool(set(ours) & set(theirs)) if ours and theirs else None
     return Line(label, kind, ours, theirs, agrees)

@@ -2,14 +2,14 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from gwanmun.platform.web.navigation import Entry, Section
+from gwanmun.platform.web.navigation import Entry, Label, Section
 from gwanmun.portals.office import duties
 
 __all__ = ["SECTIONS"]
 
 
-def _entry(label: object, route: str, icon: str, opened_by: tuple[str, ...], summary: object) -> Entry:
-    return Entry(label, f"office:{route}", icon, frozenset(opened_by), summary)  # type: ignore[arg-type] - lazy texts
+def _entry(label: Label, route: str, icon: str, opened_by: tuple[str, ...], summary: Label) -> Entry:
+    return Entry(label, f"office:{route}", icon, frozenset(opened_by), summary)
 
 
 SECTIONS = (

@@ -29,10 +29,10 @@ def page_of_person(actor: Actor, person_id: UUID, *, now: datetime, revealed: UU
         "names": _names(dossier),
         "revealed": revealed,
         "registrations": list(dossier.person.registrations.all()),
-        "hits": list(hits_of_person(person_id)),
+        "hits": list(hits_of_person(person_id, by=actor)),
         "events": shown_events(dossier.events),
         "links": [_link(link, person_id) for link in dossier.links],
-        "alike": _alike(dossier),
+        "alike": _alike(dossier, actor),
         "link_form": LinkForm(),
         "reads": [_read(read) for read in reads_of(person_id)[:_MOST_READS]],
         "purpose": purpose_label(actor.purpose),
@@ -48,13 +48,13 @@ def _link(link: PersonLink, person_id: UUID) -> tuple[PersonLink, UUID]:
     return link, link.other_id if link.one_id == person_id else link.one_id
 
 
-def _alike(dossier: Dossier) -> list[Identity]:
+def _alike(dossier: Dossier, actor: Actor) -> list[Identity]:
     """Other persons with a name like hers on whom nobody has judged: a question, never an answer."""
     judged = {link.one_id for link in dossier.links} | {link.other_id for link in dossier.links}
     name = next(iter(_names(dossier)), None)
     if name is None:
         return []
-    found = find_identities(str(name))
+    found = find_identities(str(name), by=actor)
     return [one for one in found if one.person_id != dossier.person.pk and one.person_id not in judged][:_MOST_ALIKE]
 
 

@@ -1,5 +1,6 @@
 """What `gwanmun run` says while it runs, and the table at the end of its start."""
 
+import os
 import subprocess
 from collections.abc import Callable
 
@@ -53,6 +54,7 @@ def announce_site(addresses: Addresses) -> None:
     if shared_environment()["GWANMUN_DEMONSTRATION"] == "1":
         console.print()
         # In a process of its own: the supervisor itself carries no Django.
-        subprocess.run([*PROGRAM, "accounts", "demonstration"], check=False)  # noqa: S603 - our own command
+        command, environment = [*PROGRAM, "accounts", "demonstration"], {**os.environ, **shared_environment()}
+        subprocess.run(command, env=environment, check=False)  # noqa: S603 - our own command
     console.print()
     console.print(spoken("멈추려면 Ctrl-C", "Ctrl-C stops everything"), style="dim")

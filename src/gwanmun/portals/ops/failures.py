@@ -58,6 +58,18 @@ def storage_full() -> CommandFailed:
     )
 
 
+def too_little_space(folder: str, least: int) -> CommandFailed:
+    """Less than `least` bytes are free before anything was started."""
+    room = f"{least / 2**20:.0f} MB"
+    return CommandFailed(
+        spoken(
+            f"{folder}에 남은 공간이 {room}보다 적습니다. 비우거나 GWANMUN_VAR로 다른 폴더를 지정하십시오.",
+            f"Less than {room} are free in {folder}. Free some space, or name another folder with GWANMUN_VAR.",
+        ),
+        Exit.STORAGE,
+    )
+
+
 def not_writable(path: str) -> CommandFailed:
     """A folder or file belongs to somebody else, or the file system is read-only."""
     return CommandFailed(

@@ -5,7 +5,7 @@ import sys
 import typer
 
 from gwanmun.kernel.refusals import Refused
-from gwanmun.portals.ops.commands import accounts, auditing, carriers, nation, reading, running, state, watchlists
+from gwanmun.portals.ops.commands import accounts, auditing, carriers, law, nation, reading, running, state, watchlists
 from gwanmun.portals.ops.failures import Exit, explained
 from gwanmun.portals.ops.speech import complain, language, spoken
 
@@ -17,7 +17,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for group in (running, nation, reading, accounts, carriers, watchlists, auditing, state):
+for group in (running, nation, reading, law, accounts, carriers, watchlists, auditing, state):
     group.register(app)
 
 

@@ -2,15 +2,20 @@
 
 import time
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import repeat
+from typing import TYPE_CHECKING
 
 import psycopg
 from django.db import DatabaseError
 from rich.table import Table
 
-from gwanmun.engines.edifact import Interchange, PassengerList
+from gwanmun.engines.edifact import ClearanceAnswer, Interchange, PassengerList
 from gwanmun.portals.ops.django_setup import start_django
 from gwanmun.portals.ops.speech import complain, console, language, spoken
+
+if TYPE_CHECKING:
+    from gwanmun.divisions.border.service import FlightCall
 
 __all__ = ["Answering", "show_interchange"]
 
@@ -38,6 +43,13 @@ class Answering:
         from gwanmun.divisions.border.service import flight_call, listed_travellers, precheck
 
         call = flight_call(listed)
+        if call is None and (call := _as_if_it_came(listed)) is not None:
+            complain(
+                spoken(
+                    f"{call.number}편은 우리 출입국항에 오지 않습니다. 그날 인천에 도착하는 것으로 답합니다.",
+                    f"{call.number} calls at no port of entry; answered as if it landed at Incheon on that day.",
+                )
+            )
         if call is None or not self._reachable:
             return []
         try:
@@ -54,10 +66,21 @@ class Answering:
         return [(item.answer.verdict, f"{item.answer.code} {item.answer.text}") for item in checked]
 
 
+def _as_if_it_came(listed: PassengerList) -> "FlightCall | None":
+    """The list's last leg with Incheon as its end, so that any carrier's message can be tried."""
+    from gwanmun.divisions.border.service import flight_call
+
+    if not listed.legs:
+        return None
+    return flight_call(replace(listed, legs=(replace(listed.legs[-1], arrival="ICN", overflight=False),)))
+
+
 def show_interchange(name: str, interchange: Interchange, answering: Answering) -> None:
     """Prints every list of one file with its warnings."""
     for listed in interchange.lists:
         console.print(_table(name, listed, answering.answers(listed)))
+    for clearance in interchange.clearances:
+        console.print(_clearance(name, clearance))
     for warning in interchange.warnings:
         console.print(f"  ! {warning.segment}: {warning.text(language())}", style="yellow")
 
@@ -78,6 +101,16 @@ def _table(name: str, listed: PassengerList, answers: list[tuple[str, str]]) -> 
             line,
             style=_STYLES.get(verdict, "yellow") if verdict else "",
         )
+    return table
+
+
+def _clearance(name: str, clearance: ClearanceAnswer) -> Table:
+    title = f"{name}  CUSRES {clearance.function.value}  {clearance.flight or ''}  {clearance.header_text or ''}"
+    table = Table(title=title, title_justify="left", box=None, padding=(0, 1))
+    for heading in (("예약", "locator"), ("승객 번호", "reference"), ("답", "answer")):
+        table.add_column(spoken(*heading))
+    for person in clearance.persons:
+        table.add_row(person.locator or "", person.reference or "", f"{person.code or ''} {person.text or ''}")
     return table
 
 

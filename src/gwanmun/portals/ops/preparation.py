@@ -1,20 +1,24 @@
 """Everything between a running database and the first process: structure, law, accounts and a nation."""
 
+from pathlib import Path
+
 from django.conf import settings
 
+from gwanmun.engines import screening
 from gwanmun.law.corpus import enacted
 from gwanmun.portals.ops.migrating import bring_up_to_date
 from gwanmun.portals.ops.nation import found_once
 from gwanmun.portals.ops.progress import progress
 from gwanmun.portals.ops.speech import say, spoken
 
-__all__ = ["check_law", "migrate", "prepare"]
+__all__ = ["check_law", "compile_screening", "migrate", "prepare"]
 
 
 def prepare(*, people: int, days: int) -> None:
     """Prepares the site; what is already there is left as it is. Only a demonstration has a synthetic nation."""
     migrate()
     check_law()
+    compile_screening()
     if settings.DEMONSTRATION:
         found_once(people=people, days=days)
 
@@ -36,6 +40,18 @@ def check_law() -> None:
         ),
         style="green",
     )
+
+
+def compile_screening() -> None:
+    """Compiles the comparison of names once after an installation, so that no carrier waits for it."""
+    cache = Path(screening.__file__).parent / "__pycache__"
+    if any(cache.glob("*.nbc")):
+        return
+    say(
+        "screening",
+        spoken("이름 비교 엔진을 한 번 컴파일합니다 (1분쯤).", "compiling the comparison of names, once (a minute)"),
+    )
+    screening.warm()
 
 
 def migrate() -> None:

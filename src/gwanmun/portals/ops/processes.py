@@ -38,8 +38,7 @@ def children_of(addresses: Addresses, var: Path, speed: float | None) -> list[Ch
     """What `gwanmun run` starts, in this order. Each writes its log to `var/log`."""
     log = var / "log"
     log.mkdir(parents=True, exist_ok=True)
-    hosts = {"GWANMUN_HOSTS": "*"} if addresses.host in {"0.0.0.0", "::"} else {}  # noqa: S104 - chosen on the command line
-    shared = {**shared_environment(), **hosts}
+    shared = {**shared_environment(), "GWANMUN_HOSTS": os.environ.get("GWANMUN_HOSTS") or _hosts(addresses.host)}
     children = [
         _server("web", addresses.web_port, addresses, "cyan"),
         _server("gateway", addresses.gateway_port, addresses, "magenta", {"DJANGO_SETTINGS_MODULE": _GATEWAY}),
@@ -47,11 +46,16 @@ def children_of(addresses: Addresses, var: Path, speed: float | None) -> list[Ch
     ]
     if shared["GWANMUN_DEMONSTRATION"] == "1":
         pace = () if speed is None else ("--speed", str(speed))
-        command = (*PROGRAM, "traffic", "--gateway", f"http://127.0.0.1:{addresses.gateway_port}", *pace)
+        command = (*PROGRAM, "traffic", "--gateway", addresses.gateway, *pace)
         children.append(ChildSpec("traffic", command, style="yellow"))
     return [
         replace(spec, log=log / f"{spec.name}.log", environment={**shared, **spec.environment}) for spec in children
     ]
+
+
+def _hosts(host: str) -> str:
+    """The host names served: those of this machine and the chosen one; any when all addresses are listened on."""
+    return "*" if host in {"0.0.0.0", "::"} else f"localhost,127.0.0.1,[::1],{host}"  # noqa: S104 - chosen by the operator
 
 
 def shared_environment() -> dict[str, str]:
@@ -66,7 +70,7 @@ def _server(
     command = (
         sys.executable, "-m", "gunicorn", "gwanmun.config.wsgi:application", "--bind", f"{host}:{port}",
         "--workers", "2", "--worker-class", "gthread", "--threads", "4", "--graceful-timeout", str(_GRACE),
-        "--keep-alive", "15", "--no-control-socket", "--name", f"gwanmun-{name}",
+        "--keep-alive", "15", "--no-control-socket", "--preload", "--timeout", "120", "--name", f"gwanmun-{name}",
     )  # fmt: skip
     return ChildSpec(
         name=name,

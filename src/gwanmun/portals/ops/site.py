@@ -11,7 +11,7 @@ from pathlib import Path
 from gwanmun.platform.database.embedded import EmbeddedServer, UnableToStartDatabase
 from gwanmun.portals.ops.announcements import Announcer, announce_site
 from gwanmun.portals.ops.django_setup import PROJECT, VAR
-from gwanmun.portals.ops.failures import CommandFailed, Exit, not_writable, storage_full
+from gwanmun.portals.ops.failures import CommandFailed, Exit, explained, not_writable, storage_full, too_little_space
 from gwanmun.portals.ops.processes import PROGRAM, Addresses, children_of, shared_environment
 from gwanmun.portals.ops.speech import say, spoken
 from gwanmun.portals.ops.supervision.children import MARK, end_with_parent
@@ -59,10 +59,10 @@ def _check_storage(folder: Path) -> None:
         probe = folder / ".writable"
         probe.write_bytes(b"?")
         probe.unlink()
-    except PermissionError as problem:
-        raise not_writable(str(folder)) from problem
+    except OSError as problem:
+        raise explained(problem) or not_writable(str(folder)) from problem
     if shutil.disk_usage(folder).free < _LEAST_SPACE:
-        raise storage_full()
+        raise too_little_space(str(folder), _LEAST_SPACE)
 
 
 @contextlib.contextmanager

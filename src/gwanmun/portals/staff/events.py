@@ -12,6 +12,15 @@ from gwanmun.platform.audit.service import Entry
 __all__ = ["ShownEvent", "event_title", "shown_events"]
 
 _TITLES: dict[str, tuple[Promise, str]] = {
+    "account.made": (_("Account made"), ""),
+    "account.deactivated": (_("Account closed"), "warn"),
+    "account.duties_changed": (_("Duties changed"), "warn"),
+    "account.password_reset": (_("Password set anew"), "warn"),
+    "account.signed_in": (_("Signed in"), ""),
+    "account.signed_out": (_("Signed out"), ""),
+    "account.sign_in_failed": (_("Sign-in failed"), "warn"),
+    "account.locked_out": (_("Locked after failed sign-ins"), "warn"),
+    "audit.log.verified": (_("Audit log verified"), ""),
     "border.carrier.added": (_("Carrier taken on"), ""),
     "border.carrier.key_issued": (_("Key issued to a carrier"), ""),
     "border.carrier.key_revoked": (_("Key of a carrier revoked"), "warn"),
@@ -39,6 +48,7 @@ _TITLES: dict[str, tuple[Promise, str]] = {
     "people.link.withdrawn": (_("Comparison of records withdrawn"), ""),
     "people.movement.departed": (_("Departed"), ""),
     "people.movement.entered": (_("Entered"), "good"),
+    "people.persons.loaded": (_("Persons loaded"), ""),
     "people.person.registered": (_("Person registered"), ""),
 }
 _SHOWN = ("port", "desk", "transport", "flight", "status", "until", "ground", "verdict", "reason", "evidence", "code")

@@ -9,7 +9,7 @@ from django.db import transaction
 from gwanmun.divisions.border.actions.recheck_booking import recheck_booking
 from gwanmun.divisions.border.models import Adjudication, Hit
 from gwanmun.kernel.refusals import Refused, Text
-from gwanmun.platform.access.actors import Actor
+from gwanmun.platform.access.service import Actor, require
 from gwanmun.platform.audit.service import record
 
 __all__ = ["adjudicate_hit"]
@@ -22,21 +22,16 @@ def adjudicate_hit(
     """Writes the judgement, applies it to every hit of the same pair, and answers their bookings anew.
 
     Raises:
-        Refused: the actor has not the duty, or gave no reason.
+        Refused: "access.duty_missing", or no reason was given.
     """
-    if not by.has("border.adjudicate"):
-        raise Refused(
-            "border.adjudication_not_yours",
-            Text("명단 일치 판단 권한이 없습니다.", "You may not judge hits."),
-            Text("판단 담당자에게 요청하십시오.", "Ask an officer with the duty to judge hits."),
-        )
+    hit = Hit.objects.select_for_update().get(pk=hit_id)
+    require(by, "judge", hit)
     if not reason.strip():
         raise Refused(
             "border.adjudication_without_reason",
             Text("사유가 없어 판단을 저장할 수 없습니다.", "The judgement needs a reason."),
             Text("무엇이 같거나 다른지 적어 주십시오.", "Write what agrees or differs."),
         )
-    hit = Hit.objects.select_for_update().get(pk=hit_id)
     adjudication = Adjudication.objects.create(
         pair=hit.pair,
         entry_id=hit.entry_id,

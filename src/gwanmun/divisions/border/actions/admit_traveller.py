@@ -5,13 +5,13 @@ from uuid import UUID
 
 from django.db import transaction
 
-from gwanmun.divisions.border.inspection.acts import Desk, inspect, known_person, require_inspector
+from gwanmun.divisions.border.inspection.acts import Desk, inspect, known_person
 from gwanmun.divisions.border.inspection.assessment import Assessment
 from gwanmun.divisions.border.models import Inspection
 from gwanmun.kernel.refusals import Refused, Text
 from gwanmun.law import Eligible, Refusal
 from gwanmun.people.service import record_entry
-from gwanmun.platform.access.actors import Actor
+from gwanmun.platform.access.service import Actor, require_duty
 
 __all__ = ["admit_traveller", "may_admit"]
 
@@ -55,7 +55,7 @@ def admit_traveller(*, by: Actor, at: datetime, assessment: Assessment, desk: De
     Raises:
         Refused: not the officer's duty, not admissible, or for the secondary inspection to decide.
     """
-    require_inspector(by)
+    require_duty(by, "border.inspect")
     refusal = may_admit(assessment, by, note)
     if refusal:
         raise refusal

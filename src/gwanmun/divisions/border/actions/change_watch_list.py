@@ -13,7 +13,7 @@ from gwanmun.divisions.border.models import ListRevision, WatchList, WatchListEn
 from gwanmun.engines.screening import ListedPerson
 from gwanmun.kernel.ids import new_id
 from gwanmun.kernel.refusals import Refused, Text
-from gwanmun.platform.access.actors import Actor
+from gwanmun.platform.access.service import Actor, require_duty
 from gwanmun.platform.audit.service import record
 
 __all__ = ["ListDescription", "load_entries", "make_watch_list", "withdraw_entry"]
@@ -24,7 +24,10 @@ _BATCH = 1000
 
 @dataclass(frozen=True, slots=True)
 class ListDescription:
-    """What has to be said of a list: who answers for it, where it is from, and the ground of the law (Art. 11)."""
+    """What has to be said of a list: who answers for it, where it is from, and the ground of the law (Art. 11).
+
+    Who answers for a `confidential` list, and where it is from, is shown to those who keep lists and to nobody else.
+    """
 
     code: str
     title_ko: str
@@ -35,12 +38,13 @@ class ListDescription:
     review_on: date
     effect: str = "refuse"
     expires_on: date | None = None
+    confidential: bool = False
 
 
 @transaction.atomic
 def make_watch_list(*, by: Actor, at: datetime, description: ListDescription) -> WatchList:
     """Makes the list, or brings its description up to date."""
-    _require_duty(by)
+    require_duty(by, "border.watchlist")
     watch_list, _ = WatchList.objects.update_or_create(code=description.code, defaults=asdict(description))
     record(
         kind="border.watch_list.described", by=by, at=at, subject=f"watch_list:{watch_list.pk}",
@@ -53,7 +57,7 @@ def make_watch_list(*, by: Actor, at: datetime, description: ListDescription) ->
 def load_entries(*, by: Actor, at: datetime, code: str, persons: Iterable[ListedPerson]) -> int:
     """Writes the persons to the list: new ones are added, known ones (by the owner's reference) are brought up to
     date, withdrawn ones come back. Returns how many were written."""
-    _require_duty(by)
+    require_duty(by, "border.watchlist")
     revision = _new_revision(by)
     count = 0
     for batch in _batches(persons):
@@ -82,7 +86,7 @@ def withdraw_entry(*, by: Actor, at: datetime, entry_id: UUID, because: str) -> 
     Raises:
         Refused: no reason was given.
     """
-    _require_duty(by)
+    require_duty(by, "border.watchlist")
     if not because.strip():
         raise Refused(
             "border.withdrawal_without_reason",
@@ -98,15 +102,6 @@ def withdraw_entry(*, by: Actor, at: datetime, entry_id: UUID, because: str) -> 
         data={"list": entry.watch_list_id, "because": because.strip()},
     )  # fmt: skip
     return entry
-
-
-def _require_duty(by: Actor) -> None:
-    if not by.has("border.watchlist"):
-        raise Refused(
-            "border.watch_list_not_yours",
-            Text("규제 명단을 바꿀 권한이 없습니다.", "You may not change watch lists."),
-            Text("명단 담당자에게 요청하십시오.", "Ask an officer with the duty to keep watch lists."),
-        )
 
 
 def _new_revision(by: Actor) -> ListRevision:

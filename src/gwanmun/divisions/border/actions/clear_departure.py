@@ -4,15 +4,32 @@ from datetime import datetime
 
 from django.db import transaction
 
-from gwanmun.divisions.border.inspection.acts import Desk, inspect, known_person, require_inspector
+from gwanmun.divisions.border.inspection.acts import Desk, inspect, known_person
 from gwanmun.divisions.border.inspection.assessment import Assessment
 from gwanmun.divisions.border.models import Inspection
 from gwanmun.kernel.refusals import Refused, Text
 from gwanmun.law import NeedsReview, Refusal
 from gwanmun.people.service import record_departure
-from gwanmun.platform.access.actors import Actor
+from gwanmun.platform.access.service import Actor, require_duty
 
-__all__ = ["clear_departure"]
+__all__ = ["clear_departure", "may_clear"]
+
+
+def may_clear(assessment: Assessment, by: Actor, note: str = "") -> Refused | None:
+    """Why this officer may not clear this departure, or None. What the law leaves open needs a secondary officer."""
+    decision = assessment.decision
+    settled = by.has("border.secondary") and note.strip()
+    if not isinstance(decision, Refusal) and (settled or not isinstance(decision, NeedsReview)):
+        return None
+    return Refused(
+        "border.departure_restricted",
+        Text("이 심사대에서 출국시킬 수 없습니다.", "The departure cannot be cleared at this desk."),
+        Text(
+            "재심사로 보내십시오. 법이 막지 않으면 재심사 담당자가 사유를 적고 허용할 수 있습니다.",
+            "Refer to secondary inspection; an officer there may clear it with a reason unless the law forbids.",
+        ),
+        basis=decision.bases,
+    )
 
 
 @transaction.atomic
@@ -22,19 +39,10 @@ def clear_departure(*, by: Actor, at: datetime, assessment: Assessment, desk: De
     Raises:
         Refused: not the officer's duty, or the law stops the departure.
     """
-    require_inspector(by)
-    decision = assessment.decision
-    settled = by.has("border.secondary") and note.strip()
-    if isinstance(decision, Refusal) or (isinstance(decision, NeedsReview) and not settled):
-        raise Refused(
-            "border.departure_restricted",
-            Text("이 심사대에서 출국시킬 수 없습니다.", "The departure cannot be cleared at this desk."),
-            Text(
-                "재심사로 보내십시오. 법이 막지 않으면 재심사 담당자가 사유를 적고 허용할 수 있습니다.",
-                "Refer to secondary inspection; an officer there may clear it with a reason unless the law forbids.",
-            ),
-            basis=decision.bases,
-        )
+    require_duty(by, "border.inspect")
+    refusal = may_clear(assessment, by, note)
+    if refusal:
+        raise refusal
     person_id = known_person(assessment, by=by, at=at)
     document, stay = assessment.record.document, assessment.record.stay
     movement = record_departure(

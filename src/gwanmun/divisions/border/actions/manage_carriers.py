@@ -1,4 +1,4 @@
-"""Takes a carrier on, gives it a key and revokes keys."""
+"""Takes a carrier on, gives it a key and revokes keys. Each act is refused without the duty "carriers.manage"."""
 
 import hashlib
 import secrets
@@ -9,7 +9,7 @@ from django.db import transaction
 
 from gwanmun.divisions.border.models import Carrier, CarrierKey
 from gwanmun.kernel.ids import new_id
-from gwanmun.platform.access.actors import Actor
+from gwanmun.platform.access.service import Actor, require_duty
 from gwanmun.platform.audit.service import record
 
 __all__ = ["add_carrier", "carrier_of_key", "issue_key", "revoke_key"]
@@ -20,6 +20,7 @@ _KEY_BYTES = 32
 @transaction.atomic
 def add_carrier(*, by: Actor, at: datetime, code: str, name: str, contact: str = "") -> Carrier:
     """The carrier, made or brought up to date."""
+    require_duty(by, "carriers.manage")
     carrier, _ = Carrier.objects.update_or_create(code=code, defaults={"name": name, "contact": contact})
     record(kind="border.carrier.added", by=by, at=at, subject=f"carrier:{code}", data={"name": name})
     return carrier
@@ -28,6 +29,7 @@ def add_carrier(*, by: Actor, at: datetime, code: str, name: str, contact: str =
 @transaction.atomic
 def issue_key(*, by: Actor, at: datetime, code: str, label: str) -> str:
     """A new key of the carrier. It is shown this once; only its digest is kept."""
+    require_duty(by, "carriers.manage")
     key = secrets.token_urlsafe(_KEY_BYTES)
     CarrierKey.objects.create(id=new_id(), carrier_id=code, digest=_digest(key), label=label)
     record(kind="border.carrier.key_issued", by=by, at=at, subject=f"carrier:{code}", data={"label": label})
@@ -37,6 +39,7 @@ def issue_key(*, by: Actor, at: datetime, code: str, label: str) -> str:
 @transaction.atomic
 def revoke_key(*, by: Actor, at: datetime, key_id: UUID) -> CarrierKey:
     """The key opens nothing from now on."""
+    require_duty(by, "carriers.manage")
     key = CarrierKey.objects.select_for_update().get(pk=key_id)
     key.revoked_at = at
     key.save(update_fields=["revoked_at"])

@@ -52,7 +52,7 @@ def receive_message(
     except UnableToReadMessage as problem:
         return _keep_unreadable(message, problem, dialect, by=by, at=at)
     message.reference = _reference(interchange)
-    message.warnings = [{"segment": w.segment, "code": w.code, "text": w.text.en} for w in interchange.warnings]
+    message.warnings = [{"segment": w.segment, "code": w.code, "text": w.text("en")} for w in interchange.warnings]
     try:
         return _answer(message, interchange, dialect, by=by, at=at, stopwatch=stopwatch)
     except Exception as fault:

@@ -11,7 +11,7 @@ from gwanmun.divisions.border.precheck.answering import precheck
 from gwanmun.divisions.border.precheck.recording import record_answers
 from gwanmun.divisions.border.precheck.records import FlightCall, ListedTraveller
 from gwanmun.people.service import DocumentKey
-from gwanmun.platform.access.actors import Actor
+from gwanmun.platform.access.service import Actor, require
 from gwanmun.platform.audit.service import record
 
 __all__ = ["call_of", "recheck_booking", "traveller_of"]
@@ -19,8 +19,13 @@ __all__ = ["call_of", "recheck_booking", "traveller_of"]
 
 @transaction.atomic
 def recheck_booking(*, by: Actor, at: datetime, booking_id: UUID, stopwatch: Callable[[], float]) -> Answer:
-    """A new answer on what is known now. The earlier answers stay."""
+    """A new answer on what is known now. The earlier answers stay.
+
+    Raises:
+        Refused: "access.duty_missing".
+    """
     booking = Booking.objects.select_for_update().get(pk=booking_id)
+    require(by, "recheck", booking)
     results = precheck([traveller_of(booking)], call_of(booking.flight), stopwatch=stopwatch)
     (answer,) = record_answers([booking], results, message=None, at=at)
     record(

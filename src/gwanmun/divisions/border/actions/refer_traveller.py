@@ -5,12 +5,12 @@ from datetime import datetime
 from django.db import transaction
 
 from gwanmun.casework.service import open_case
-from gwanmun.divisions.border.inspection.acts import Desk, inspect, known_person, require_inspector
+from gwanmun.divisions.border.inspection.acts import Desk, inspect, known_person
 from gwanmun.divisions.border.inspection.assessment import Assessment
 from gwanmun.divisions.border.inspection.lifecycle import SECONDARY_INSPECTION
 from gwanmun.divisions.border.models import Inspection
 from gwanmun.kernel.refusals import Refused, Text
-from gwanmun.platform.access.actors import Actor
+from gwanmun.platform.access.service import Actor, require_duty
 
 __all__ = ["refer_traveller"]
 
@@ -24,7 +24,7 @@ def refer_traveller(
     Raises:
         Refused: not the officer's duty, or no reason was written.
     """
-    require_inspector(by)
+    require_duty(by, "border.inspect")
     if not note.strip():
         raise Refused(
             "border.referral_without_reason",

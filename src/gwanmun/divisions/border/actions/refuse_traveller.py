@@ -4,13 +4,13 @@ from datetime import datetime
 
 from django.db import transaction
 
-from gwanmun.divisions.border.inspection.acts import Desk, inspect, known_person, require_inspector
+from gwanmun.divisions.border.inspection.acts import Desk, inspect, known_person
 from gwanmun.divisions.border.inspection.assessment import Assessment
 from gwanmun.divisions.border.models import Inspection
 from gwanmun.kernel.refusals import Refused, Text
 from gwanmun.law import at as law_at
 from gwanmun.law.immigration_act import grounds_in_force
-from gwanmun.platform.access.actors import Actor
+from gwanmun.platform.access.service import Actor, require_duty
 
 __all__ = ["refuse_traveller"]
 
@@ -24,7 +24,7 @@ def refuse_traveller(
     Raises:
         Refused: not the officer's duty, no such ground, a national, or a finding is missing.
     """
-    require_inspector(by)
+    require_duty(by, "border.inspect")
     if assessment.traveller.nationality == "KOR":
         raise Refused(
             "border.national_not_refused",

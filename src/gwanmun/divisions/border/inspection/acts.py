@@ -1,4 +1,4 @@
-"""What the acts at the desk share: the officer's duty, the person's record, and the row of the inspection."""
+"""What the acts at the desk share: where it happens, the person's record, and the row of the inspection."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,13 +6,12 @@ from uuid import UUID
 
 from gwanmun.divisions.border.inspection.assessment import Assessment
 from gwanmun.divisions.border.models import Inspection
-from gwanmun.kernel.refusals import Refused, Text
 from gwanmun.law import decision_as_json
 from gwanmun.people.service import NewDocument, NewName, NewPerson, register_people
 from gwanmun.platform.access.actors import Actor
 from gwanmun.platform.audit.service import record
 
-__all__ = ["Desk", "inspect", "known_person", "require_inspector"]
+__all__ = ["Desk", "inspect", "known_person"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +20,6 @@ class Desk:
 
     port: str
     number: str
-
-
-def require_inspector(by: Actor) -> None:
-    """Raises Refused unless the actor inspects travellers."""
-    if not by.has("border.inspect"):
-        raise Refused(
-            "border.inspection_not_yours",
-            Text("출입국심사 권한이 없습니다.", "You may not inspect travellers."),
-            Text("심사 담당자에게 요청하십시오.", "Ask an inspecting officer."),
-        )
 
 
 def known_person(assessment: Assessment, *, by: Actor, at: datetime) -> UUID:

@@ -9,6 +9,8 @@ import gwanmun.platform.fields.document
 import gwanmun.platform.fields.encrypted
 from django.db import migrations, models
 
+from gwanmun.platform.database.append_only import append_only
+
 
 class Migration(migrations.Migration):
 
@@ -30,7 +32,7 @@ class Migration(migrations.Migration):
                 ('birth', gwanmun.people.fields.PartialDateField(max_length=10, null=True)),
                 ('sex', models.CharField(blank=True, max_length=1)),
                 ('nationality', models.CharField(blank=True, max_length=3)),
-                ('document_kind', models.CharField(blank=True, max_length=10)),
+                ('document_kind', models.CharField(blank=True, max_length=30)),
                 ('document_issuer', models.CharField(blank=True, max_length=3)),
                 ('document_number', gwanmun.platform.fields.encrypted.EncryptedTextField(blank=True)),
                 ('document_index', models.BinaryField(db_index=True, max_length=32, null=True)),
@@ -72,6 +74,7 @@ class Migration(migrations.Migration):
                 ('effect', models.CharField(choices=[('refuse', 'Refuse'), ('inspect', 'Inspect')], default='refuse', max_length=10)),
                 ('expires_on', models.DateField(null=True)),
                 ('review_on', models.DateField()),
+                ('confidential', models.BooleanField(default=False, help_text='where it is from is for its keepers alone')),
             ],
         ),
         migrations.CreateModel(
@@ -134,6 +137,7 @@ class Migration(migrations.Migration):
                 ('origin', models.CharField(max_length=5)),
                 ('destination', models.CharField(max_length=5)),
                 ('port', models.CharField(help_text='our port of entry', max_length=10)),
+                ('departs_on', models.DateField(help_text='local date of departure: with it a number means one flight')),
                 ('departs_local', models.DateTimeField(help_text='clock of the airport of departure')),
                 ('arrives_local', models.DateTimeField(help_text='clock of the airport of arrival', null=True)),
                 ('at_port', models.DateTimeField(help_text='instant of arrival at, or departure from, our port')),
@@ -247,7 +251,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='flight',
-            constraint=models.UniqueConstraint(fields=('carrier', 'number', 'origin', 'departs_local'), name='flight_once'),
+            constraint=models.UniqueConstraint(fields=('carrier', 'number', 'origin', 'departs_on'), name='flight_once'),
         ),
         migrations.AddConstraint(
             model_name='booking',
@@ -265,4 +269,5 @@ class Migration(migrations.Migration):
             model_name='hit',
             constraint=models.UniqueConstraint(fields=('booking', 'entry'), name='hit_once'),
         ),
+        append_only('border_answer', 'border_adjudication', 'border_inspection'),
     ]

@@ -35,6 +35,7 @@ class WatchList(models.Model):
     effect = models.CharField(max_length=10, choices=Effect.choices, default=Effect.REFUSE)
     expires_on = models.DateField(null=True)
     review_on = models.DateField()
+    confidential = models.BooleanField(default=False, help_text="where it is from is for its keepers alone")
 
     def __str__(self) -> str:
         return self.title_en

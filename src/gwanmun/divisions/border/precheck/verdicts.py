@@ -41,11 +41,16 @@ def answer_of_code(decision: str) -> CarrierAnswer:
 
 
 def answer_for(decision: Decision, matches: Sequence[Match]) -> CarrierAnswer:
-    """A refusal of the law first; then what an officer has to look at; then what is missing; else board."""
+    """A refusal of the law first; then what an officer has to look at; then what is missing; else board.
+
+    What is open about a departure is for the desk that every traveller passes; no carrier can complete it.
+    """
     if isinstance(decision, Refusal):
         return answer_of_code(decision.code)
     if any(match.is_open and match.watch_list.effect == "refuse" for match in matches):
         return answer_of_code("contact")
+    if isinstance(decision, NeedsReview) and decision.question == "departure":
+        return answer_of_code("departure.at_desk")
     if isinstance(decision, NeedsReview):
         return answer_of_code("insufficient" if decision.missing else "contact")
     inspect = any(match.watch_list.effect == "inspect" and (match.is_same_person or match.is_open) for match in matches)

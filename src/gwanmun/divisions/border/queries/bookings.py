@@ -7,10 +7,12 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from gwanmun.divisions.border.models import Adjudication, Answer, Booking, CarrierMessage, Hit, Inspection
-from gwanmun.platform.access.actors import Actor
+from gwanmun.platform.access.service import Actor, visible
 from gwanmun.platform.audit.service import log_reads
 
 __all__ = ["BookingFile", "hits_of_person", "open_booking", "open_hits", "unread_messages"]
+
+_WAITING = (Hit.State.OPEN, Hit.State.UNSURE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +28,8 @@ class BookingFile:
 
 
 def open_booking(*, by: Actor, at: datetime, booking_id: UUID) -> BookingFile:
-    """Reads the booking and logs the reading. Raises Booking.DoesNotExist."""
-    booking = Booking.objects.select_related("flight", "flight__carrier").get(pk=booking_id)
+    """Reads the booking and logs the reading. Raises Booking.DoesNotExist, also where `by` may not see it."""
+    booking = visible(by, Booking.objects.select_related("flight", "flight__carrier")).get(pk=booking_id)
     if booking.person_id:
         log_reads(by=by, at=at, person_ids=[booking.person_id], purpose=by.purpose, what="booking")
     answers = list(booking.answers.select_related("message"))
@@ -42,20 +44,22 @@ def open_booking(*, by: Actor, at: datetime, booking_id: UUID) -> BookingFile:
     )
 
 
-def open_hits(*, now: datetime) -> "QuerySet[Hit]":
+def open_hits(*, by: Actor, now: datetime) -> "QuerySet[Hit]":
     """Hits that wait for a judgement: the flight that calls first stands first, then the strongest evidence."""
     return (
-        Hit.objects.filter(state__in=[Hit.State.OPEN, Hit.State.UNSURE], booking__flight__at_port__gte=now)
+        visible(by, Hit.objects.filter(state__in=_WAITING, booking__flight__at_port__gte=now))
         .select_related("booking", "booking__flight", "entry", "entry__watch_list")
         .order_by("booking__flight__at_port", "-score")
     )
 
 
-def hits_of_person(person_id: UUID) -> "QuerySet[Hit]":
+def hits_of_person(person_id: UUID, *, by: Actor) -> "QuerySet[Hit]":
     """All hits of bookings under documents of a person."""
-    return Hit.objects.filter(booking__person_id=person_id).select_related("booking__flight", "entry__watch_list")
+    hits = Hit.objects.filter(booking__person_id=person_id)
+    return visible(by, hits).select_related("booking__flight", "entry__watch_list")
 
 
-def unread_messages() -> "QuerySet[CarrierMessage]":
+def unread_messages(*, by: Actor) -> "QuerySet[CarrierMessage]":
     """Messages that could not be read or on which the gateway failed, the newest first."""
-    return CarrierMessage.objects.exclude(outcome=CarrierMessage.Outcome.ANSWERED).select_related("carrier")
+    kept = CarrierMessage.objects.exclude(outcome=CarrierMessage.Outcome.ANSWERED)
+    return visible(by, kept).select_related("carrier")

@@ -1,24 +1,25 @@
 """The flight board: flights around now with the counts of their people, answers and open hits."""
 
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from gwanmun.divisions.border.models import Answer, Booking, Flight, Hit
+from gwanmun.platform.access.service import Actor, visible
 
 __all__ = ["flight_board", "flight_with_counts", "list_of_flight"]
 
 
 def flight_board(
-    *, now: datetime, port: str = "", direction: str = "", hours_back: int = 3, hours_ahead: int = 24
+    *, by: Actor, now: datetime, port: str = "", direction: str = "", hours_back: int = 3, hours_ahead: int = 24
 ) -> "QuerySet[Flight]":
     """Flights that call at our ports from `hours_back` ago to `hours_ahead` ahead, in order of time.
 
     Each carries `people`, `boarding`, `refused`, `undecided` and `open_hits`.
     """
-    flights = Flight.objects.filter(
-        at_port__gte=now - timedelta(hours=hours_back), at_port__lte=now + timedelta(hours=hours_ahead)
-    )
+    around = (now - timedelta(hours=hours_back), now + timedelta(hours=hours_ahead))
+    flights = visible(by, Flight.objects.filter(at_port__range=around))
     if port:
         flights = flights.filter(port=port)
     if direction:
@@ -26,15 +27,15 @@ def flight_board(
     return _counted(flights)
 
 
-def flight_with_counts(flight_id: object) -> Flight:
-    """One flight with its counts. Raises Flight.DoesNotExist."""
-    return _counted(Flight.objects.filter(pk=flight_id)).get()
+def flight_with_counts(flight_id: UUID, *, by: Actor) -> Flight:
+    """One flight with its counts. Raises Flight.DoesNotExist, also where `by` may not see it."""
+    return _counted(visible(by, Flight.objects.filter(pk=flight_id))).get()
 
 
-def list_of_flight(flight: Flight) -> "QuerySet[Booking]":
+def list_of_flight(flight: Flight, *, by: Actor) -> "QuerySet[Booking]":
     """The people of a flight with `verdict`, `code` and `reason_class` of the newest answer, and `has_open_hit`."""
     newest = Answer.objects.filter(booking=OuterRef("pk")).order_by("-at", "-id")
-    return flight.bookings.annotate(
+    return visible(by, flight.bookings.all()).annotate(
         verdict=Subquery(newest.values("verdict")[:1]),
         code=Subquery(newest.values("code")[:1]),
         reason_class=Subquery(newest.values("reason_class")[:1]),

@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from gwanmun.divisions.border.models import Inspection
-from gwanmun.platform.access.actors import Actor
+from gwanmun.platform.access.service import Actor, visible
 from gwanmun.platform.audit.service import log_reads
 
 __all__ = ["open_inspection"]
@@ -12,7 +12,7 @@ __all__ = ["open_inspection"]
 
 def open_inspection(*, by: Actor, at: datetime, inspection_id: UUID, result: str = "") -> Inspection:
     """Reads the inspection and logs the reading. `result` narrows it to one kind. Raises Inspection.DoesNotExist."""
-    found = Inspection.objects.select_related("booking__flight")
+    found = visible(by, Inspection.objects.select_related("booking__flight"))
     inspection = (found.filter(result=result) if result else found).get(pk=inspection_id)
     log_reads(
         by=by, at=at, person_ids=[inspection.person_id], purpose=by.purpose or "inspection", what="inspection"

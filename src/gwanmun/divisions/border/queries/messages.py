@@ -6,15 +6,15 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from gwanmun.divisions.border.models import Booking, CarrierMessage
-from gwanmun.platform.access.actors import Actor
+from gwanmun.platform.access.service import Actor, visible
 from gwanmun.platform.audit.service import log_reads
 
 __all__ = ["messages_received", "open_message"]
 
 
-def messages_received(*, carrier: str = "", outcome: str = "") -> "QuerySet[CarrierMessage]":
+def messages_received(*, by: Actor, carrier: str = "", outcome: str = "") -> "QuerySet[CarrierMessage]":
     """Messages, the newest first, without their bytes. `outcome` "kept" means unreadable or failed."""
-    found = CarrierMessage.objects.select_related("carrier").defer("content", "reply")
+    found = visible(by, CarrierMessage.objects.select_related("carrier").defer("content", "reply"))
     if carrier:
         found = found.filter(carrier=carrier)
     if outcome == "kept":
@@ -27,10 +27,10 @@ def open_message(*, by: Actor, at: datetime, message_id: UUID) -> CarrierMessage
 
     Raises CarrierMessage.DoesNotExist.
     """
-    message = CarrierMessage.objects.select_related("carrier").get(pk=message_id)
+    message = visible(by, CarrierMessage.objects.select_related("carrier")).get(pk=message_id)
     persons = Booking.objects.filter(answers__message=message).exclude(person_id=None)
     log_reads(
-        by=by, at=at, person_ids=set(persons.values_list("person_id", flat=True)),
+        by=by, at=at, person_ids={person_id for person_id in persons.values_list("person_id", flat=True) if person_id},
         purpose=by.purpose or f"message {message.reference}", what="carrier message",
     )  # fmt: skip
     return message

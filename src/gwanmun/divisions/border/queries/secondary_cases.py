@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from gwanmun.casework.service import Case
 from gwanmun.divisions.border.inspection.lifecycle import SECONDARY_INSPECTION
 from gwanmun.divisions.border.models import Inspection
+from gwanmun.platform.access.service import Actor, visible
 
 __all__ = ["SecondaryCase", "secondary_cases"]
 
@@ -22,9 +23,9 @@ class SecondaryCase:
         return str(self.inspection.booking or "")
 
 
-def secondary_cases(*, port: str = "") -> list[SecondaryCase]:
+def secondary_cases(*, by: Actor, port: str = "") -> list[SecondaryCase]:
     """Open cases, the longest waiting first; `port` narrows them to one port."""
-    cases = Case.objects.filter(case_type=SECONDARY_INSPECTION.name, closed_at=None).order_by("opened_at")
+    cases = visible(by, Case.objects.filter(case_type=SECONDARY_INSPECTION.name, closed_at=None))
     if port:
         cases = cases.filter(office=port)
     found = {case.subject.partition(":")[2]: case for case in cases}

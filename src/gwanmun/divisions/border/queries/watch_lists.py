@@ -8,19 +8,21 @@ from django.db.models.functions import Cast
 from gwanmun.divisions.border.lists.entries import listed_person
 from gwanmun.divisions.border.models import WatchList, WatchListEntry
 from gwanmun.engines.screening import ListedPerson
+from gwanmun.platform.access.service import Actor, visible
 
 __all__ = ["entries_of_list", "lists_with_counts", "open_entry"]
 
 
-def lists_with_counts() -> "QuerySet[WatchList]":
+def lists_with_counts(*, by: Actor) -> "QuerySet[WatchList]":
     """All lists by code, each with `in_force`: how many entries are not withdrawn."""
     in_force = Count("entries", filter=Q(entries__withdrawn_at=None))
-    return WatchList.objects.annotate(in_force=in_force).order_by("code")
+    return visible(by, WatchList.objects.all()).annotate(in_force=in_force).order_by("code")
 
 
-def entries_of_list(code: str, *, text: str = "", withdrawn: bool = False) -> "QuerySet[WatchListEntry]":
+def entries_of_list(code: str, *, by: Actor, text: str = "", withdrawn: bool = False) -> "QuerySet[WatchListEntry]":
     """Entries whose reference or one of whose names contains `text`, by reference."""
-    entries = WatchListEntry.objects.filter(watch_list=code, withdrawn_at__isnull=not withdrawn).order_by("reference")
+    of_list = WatchListEntry.objects.filter(watch_list=code, withdrawn_at__isnull=not withdrawn)
+    entries = visible(by, of_list).order_by("reference")
     if text.strip():
         entries = entries.annotate(all_names=Cast("names", TextField()))
         for word in text.split():
@@ -28,7 +30,7 @@ def entries_of_list(code: str, *, text: str = "", withdrawn: bool = False) -> "Q
     return entries
 
 
-def open_entry(entry_id: UUID) -> tuple[WatchListEntry, ListedPerson]:
+def open_entry(entry_id: UUID, *, by: Actor) -> tuple[WatchListEntry, ListedPerson]:
     """The entry and the listed person. Raises WatchListEntry.DoesNotExist."""
-    entry = WatchListEntry.objects.select_related("watch_list", "revision").get(pk=entry_id)
+    entry = visible(by, WatchListEntry.objects.select_related("watch_list", "revision")).get(pk=entry_id)
     return entry, listed_person(entry)

@@ -4,7 +4,8 @@ import django.utils.timezone
 import gwanmun.kernel.ids
 from django.db import migrations, models
 
-from gwanmun.platform.audit.protection import PROTECT, UNPROTECT
+from gwanmun.platform.audit.protection import marks_unsealed
+from gwanmun.platform.database.append_only import append_only
 
 
 class Migration(migrations.Migration):
@@ -80,5 +81,6 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(fields=['person_id', 'at'], name='audit_read_person'), models.Index(fields=['actor_id', 'at'], name='audit_read_actor')],
             },
         ),
-        migrations.RunSQL(PROTECT, UNPROTECT),
+        marks_unsealed('audit_entry', 'audit_read'),
+        append_only('audit_entry', 'audit_read', 'audit_seal', 'audit_leaf'),
     ]

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from django import template
+from django.utils.translation import get_language
 
-from gwanmun.kernel.refusals import LegalBasis, Refused
+from gwanmun.kernel.refusals import LegalBasis, Refused, Text
 
 __all__ = ["register"]
 
@@ -31,7 +32,17 @@ def finding_icon(outcome: str) -> str:
 @register.inclusion_tag("web/components/refusal.html")
 def refusal(refused: Refused) -> dict[str, object]:
     """What could not be done, on which ground, and what to do next."""
-    return {"refused": refused}
+    return {"refused": refused, "detail": refused_detail(refused), "remedy": _worded(refused.remedy, refused)}
+
+
+@register.filter
+def refused_detail(refused: Refused) -> str:
+    """What could not be done, with its facts."""
+    return _worded(refused.detail, refused)
+
+
+def _worded(text: Text, refused: Refused) -> str:
+    return text(get_language() or "en", **refused.facts)
 
 
 @register.filter

@@ -21,11 +21,7 @@ class BoardFilter(forms.Form):
     """Direction and port of the board; anything unknown means all."""
 
     direction = forms.ChoiceField(choices=Flight.Direction.choices, required=False)
-    port = forms.ChoiceField(label=_("Port"), required=False)
-
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type] - passed through
-        self.fields["port"].choices = [("", _("All ports")), *port_choices()]  # type: ignore[attr-defined]
+    port = forms.ChoiceField(label=_("Port"), choices=lambda: [("", _("All ports")), *port_choices()], required=False)
 
 
 class ListFilter(forms.Form):

@@ -1,16 +1,48 @@
 """Entries of watch lists: one by hand, many from a file, and withdrawal."""
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
+from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from gwanmun.divisions.border.service import ListDescription, WatchList
 from gwanmun.engines.screening import ListedDocument, ListedName, ListedPerson
 from gwanmun.kernel.partial_dates import PartialDate
+from gwanmun.portals.staff.grounds import grounds_of_day
 
-__all__ = ["EntryForm", "EntrySearch", "UploadForm", "WithdrawalForm"]
+__all__ = ["DescriptionForm", "EntryForm", "EntrySearch", "UploadForm", "WithdrawalForm"]
 
 _MOST_BYTES = 64 * 1024 * 1024
 _ENCODINGS = ("utf-8-sig", "cp949")  # what spreadsheets in Korea write
+
+
+def _grounds() -> list[tuple[str, str]]:
+    language = get_language() or "ko"
+    bans = [ground for ground in grounds_of_day(timezone.localdate()) if ground.code.startswith("A11-")]
+    return [(ground.code, f"{ground.code} {ground.text(language)}") for ground in bans]
+
+
+class DescriptionForm(forms.Form):
+    """What has to be said of a list before anybody is written to it."""
+
+    code = forms.SlugField(label=_("Code"), max_length=30, help_text=_("Small letters and hyphens; it never changes."))
+    title_ko = forms.CharField(label=_("Title in Korean"), max_length=120)
+    title_en = forms.CharField(label=_("Title in English"), max_length=120)
+    owner = forms.CharField(label=_("Owner"), max_length=120, help_text=_("The agency that answers for the list."))
+    source = forms.CharField(label=_("Source"), max_length=200)
+    ground = forms.ChoiceField(label=_("Ground"), choices=_grounds)
+    effect = forms.ChoiceField(
+        label=_("Effect"),
+        choices=[(WatchList.Effect.REFUSE, _("Refuse entry")), (WatchList.Effect.INSPECT, _("Look closer"))],
+    )
+    review_on = forms.DateField(label=_("Review"), widget=forms.DateInput(attrs={"type": "date"}))
+    expires_on = forms.DateField(
+        label=_("Expires"), required=False, widget=forms.DateInput(attrs={"type": "date"})
+    )  # fmt: skip
+
+    def description(self) -> ListDescription:
+        """The form as the action takes it."""
+        return ListDescription(**self.cleaned_data)
 
 
 class EntrySearch(forms.Form):
@@ -89,10 +121,10 @@ class UploadForm(forms.Form):
         Raises:
             ValidationError: too big, or text in neither UTF-8 nor the Korean code page.
         """
-        uploaded: UploadedFile = self.cleaned_data["file"]
-        if (uploaded.size or 0) > _MOST_BYTES:
+        uploaded = self.cleaned_data["file"]
+        if uploaded.size > _MOST_BYTES:
             raise forms.ValidationError(_("The file is larger than 64 MB. Divide it."))
-        content = uploaded.read()
+        content: bytes = uploaded.read()
         for encoding in _ENCODINGS:
             try:
                 return content.decode(encoding).splitlines(keepends=True)

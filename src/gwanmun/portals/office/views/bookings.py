@@ -43,5 +43,5 @@ def _lines(opened: BookingFile, message: CarrierMessage) -> tuple[list[RawLine],
     """The segments of this passenger, and all of them with hers marked."""
     person = opened.booking
     lines = lines_of(bytes(message.content), message.content_type)
-    marked = marked_for(lines, [person.document_number, person.reference])
+    marked = marked_for(lines, [person.document_number or "", person.reference])
     return [line for line in marked if line.marked], marked

@@ -50,7 +50,7 @@ def carriers(request: HttpRequest, actor: Actor) -> HttpResponse:
         add_carrier(by=actor, at=timezone.now(), **form.cleaned_data)
         messages.success(request, _("The carrier is taken on."))
         return redirect("office:carrier", code=form.cleaned_data["code"])
-    found = carriers_with_counts(now=timezone.now(), hours=_COUNTED_HOURS)
+    found = carriers_with_counts(by=actor, now=timezone.now(), hours=_COUNTED_HOURS)
     return render(
         request, "office/carriers.html", {"carriers": found, "form": form}, status=422 if form.errors else 200
     )  # fmt: skip
@@ -60,7 +60,7 @@ def carriers(request: HttpRequest, actor: Actor) -> HttpResponse:
 @needs(*duties.CARRIERS)
 def carrier(request: HttpRequest, actor: Actor, code: str) -> HttpResponse:
     """One carrier and its keys; a posted label issues a key, which this answer alone shows."""
-    found = carriers_with_counts(now=timezone.now(), hours=_COUNTED_HOURS).get(code=code)
+    found = carriers_with_counts(by=actor, now=timezone.now(), hours=_COUNTED_HOURS).get(code=code)
     form = KeyForm(request.POST or None)
     issued = ""
     if request.method == "POST" and form.is_valid():

@@ -20,19 +20,19 @@ __all__ = ["board", "export_board", "export_flight", "flight", "rows"]
 
 
 @needs(*duties.FLIGHTS)
-def board(request: HttpRequest, actor: Actor) -> HttpResponse:  # noqa: ARG001 - the duty is all that is asked
+def board(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Flights around now. The rows are fetched anew every few seconds where scripts run."""
-    return render(request, "office/flights.html", _board(request))
+    return render(request, "office/flights.html", _board(request, actor))
 
 
 @needs(*duties.FLIGHTS)
-def rows(request: HttpRequest, actor: Actor) -> HttpResponse:  # noqa: ARG001 - as above
+def rows(request: HttpRequest, actor: Actor) -> HttpResponse:
     """The board without the page around it."""
-    return render(request, "office/parts/board.html", _board(request))
+    return render(request, "office/parts/board.html", _board(request, actor))
 
 
 @needs(*duties.FLIGHTS)
-def export_board(request: HttpRequest, actor: Actor) -> HttpResponse:  # noqa: ARG001 - as above
+def export_board(request: HttpRequest, actor: Actor) -> HttpResponse:
     """The board as CSV. It names no person."""
     heading = [
         _("Flight"), _("Origin"), _("Destination"), _("Port"), _("Time"), _("State"),
@@ -41,17 +41,17 @@ def export_board(request: HttpRequest, actor: Actor) -> HttpResponse:  # noqa: A
     lines = [
         (f.number, f.origin, f.destination, f.port, timezone.localtime(f.at_port).isoformat(" ", "minutes"), f.state,
          f.people or 0, f.boarding or 0, f.refused or 0, f.undecided or 0, f.open_hits or 0)
-        for f in _board(request)["flights"]
+        for f in _board(request, actor)["flights"]
     ]  # fmt: skip
     return csv_response("flights", heading, lines)
 
 
-def _board(request: HttpRequest) -> dict[str, Any]:
+def _board(request: HttpRequest, actor: Actor) -> dict[str, Any]:
     form = BoardFilter(request.GET)
     form.is_valid()
     direction = form.cleaned_data.get("direction") or "arrival"
     port = form.cleaned_data.get("port") or ""
-    flights = list(flight_board(now=timezone.now(), port=port, direction=direction))
+    flights = list(flight_board(by=actor, now=timezone.now(), port=port, direction=direction))
     return {
         "form": form,
         "flights": flights,

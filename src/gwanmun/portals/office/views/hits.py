@@ -25,7 +25,7 @@ __all__ = ["hit", "queue"]
 @needs(*duties.HITS)
 def queue(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Hits that wait: the flight that calls first stands first, then the strongest evidence."""
-    waiting = list(open_hits(now=timezone.now()))
+    waiting = list(open_hits(by=actor, now=timezone.now()))
     return render(request, "office/hits.html", {"hits": waiting, "may_judge": actor.has("border.adjudicate")})
 
 
@@ -35,7 +35,7 @@ def hit(request: HttpRequest, actor: Actor, hit_id: UUID) -> HttpResponse:
     form = JudgementForm(request.POST or None)
     refused = None
     if request.method == "POST" and form.is_valid():
-        following = _following(request, hit_id)
+        following = _following(request, actor, hit_id)
         try:
             _judge(actor, hit_id, form)
         except Refused as refusal:
@@ -48,7 +48,7 @@ def hit(request: HttpRequest, actor: Actor, hit_id: UUID) -> HttpResponse:
 
 
 def _page(actor: Actor, opened: HitFile, form: JudgementForm, refused: Refused | None) -> dict[str, object]:
-    waiting = list(open_hits(now=timezone.now()).values_list("pk", flat=True))
+    waiting = list(open_hits(by=actor, now=timezone.now()).values_list("pk", flat=True))
     at = waiting.index(opened.hit.pk) if opened.hit.pk in waiting else None
     return {
         "file": opened,
@@ -76,12 +76,12 @@ def _judge(actor: Actor, hit_id: UUID, form: JudgementForm) -> None:
     )
 
 
-def _following(request: HttpRequest, hit_id: UUID) -> str:
+def _following(request: HttpRequest, actor: Actor, hit_id: UUID) -> str:
     """The page that asked, else the next hit of the queue, else the queue."""
     back = request.POST.get("back", "")
     if back and url_has_allowed_host_and_scheme(back, {request.get_host()}):
         return back
-    following = next_hit(now=timezone.now(), after=hit_id)
+    following = next_hit(by=actor, now=timezone.now(), after=hit_id)
     if following is None or following.pk == hit_id:
         return reverse("office:hits")
     return reverse("office:hit", args=[following.pk])

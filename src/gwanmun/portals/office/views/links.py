@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from gwanmun.people.service import Person, PersonLink, judge_link, withdraw_link
-from gwanmun.platform.access.service import Actor
+from gwanmun.platform.access.service import Actor, visible
 from gwanmun.portals.office import duties
 from gwanmun.portals.office.forms.persons import LinkForm
 from gwanmun.portals.office.person_page import page_of_person
@@ -24,7 +24,7 @@ __all__ = ["judge", "withdraw"]
 def judge(request: HttpRequest, actor: Actor, person_id: UUID) -> HttpResponse:
     """Writes the judgement with its evidence."""
     form = LinkForm(request.POST)
-    if form.is_valid() and not Person.objects.filter(pk=form.cleaned_data["other"]).exists():
+    if form.is_valid() and not visible(actor, Person.objects.filter(pk=form.cleaned_data["other"])).exists():
         form.add_error("other", _("There is no record with this key."))
     if not form.is_valid():
         page = page_of_person(actor, person_id, now=timezone.now()) | {"link_form": form}
@@ -38,7 +38,7 @@ def judge(request: HttpRequest, actor: Actor, person_id: UUID) -> HttpResponse:
 @needs(*duties.PERSONS)
 def withdraw(request: HttpRequest, actor: Actor, person_id: UUID, link_id: UUID) -> HttpResponse:
     """Undoes a judgement; it stays in the record."""
-    link = PersonLink.objects.get(pk=link_id, withdrawn_at=None)
+    link = visible(actor, PersonLink.objects.filter(withdrawn_at=None)).get(pk=link_id)
     if person_id not in {link.one_id, link.other_id}:
         raise PersonLink.DoesNotExist
     withdraw_link(by=actor, at=timezone.now(), link_id=link_id)

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gwanmun.divisions.border.service import Carrier, messages_received, open_message
-from gwanmun.platform.access.service import Actor
+from gwanmun.platform.access.service import Actor, visible
 from gwanmun.portals.office import duties
 from gwanmun.portals.office.raw_messages import lines_of
 from gwanmun.portals.staff.access import needs
@@ -20,10 +20,10 @@ _PAGE = 50
 
 
 @needs(*duties.MESSAGES)
-def all_messages(request: HttpRequest, actor: Actor) -> HttpResponse:  # noqa: ARG001 - the duty is all that is asked
+def all_messages(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Messages, the newest first. `?show=all` shows the answered ones too; `?carrier=` those of one carrier."""
     shown, carrier = request.GET.get("show", "kept"), request.GET.get("carrier", "")
-    found = messages_received(carrier=carrier, outcome="" if shown == "all" else "kept")
+    found = messages_received(by=actor, carrier=carrier, outcome="" if shown == "all" else "kept")
     tabs = [
         {"label": _("Kept for the operator"), "url": "?show=kept", "current": shown != "all"},
         {"label": _("All messages"), "url": "?show=all", "current": shown == "all"},
@@ -36,7 +36,7 @@ def all_messages(request: HttpRequest, actor: Actor) -> HttpResponse:  # noqa: A
             "tabs": tabs,
             "shown": shown,
             "carrier": carrier,
-            "carriers": Carrier.objects.order_by("code"),
+            "carriers": visible(actor, Carrier.objects.order_by("code")),
         },
     )
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from gwanmun.people.service import TravelDocument
-from gwanmun.platform.access.service import Actor
+from gwanmun.platform.access.service import Actor, visible
 from gwanmun.platform.audit.service import log_reads
 from gwanmun.portals.office import duties
 from gwanmun.portals.office.forms.persons import PurposeForm
@@ -32,7 +32,7 @@ def reveal(request: HttpRequest, actor: Actor, person_id: UUID, document_id: UUI
     """The number of one document in full; the reading is logged by itself."""
     if not actor.purpose:
         return render(request, "office/purpose.html", {"form": PurposeForm(), "next": request.POST.get("next", "")})
-    document = TravelDocument.objects.get(pk=document_id, person_id=person_id)
+    document = visible(actor, TravelDocument.objects.all()).get(pk=document_id, person_id=person_id)
     log_reads(
         by=actor, at=timezone.now(), person_ids=[person_id], purpose=actor.purpose, what="document number in full"
     )

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 from gwanmun.casework.service import Case, advance_case, case_type, correct_case, options
 from gwanmun.divisions.border.service import Inspection, secondary_cases
 from gwanmun.kernel.refusals import Refused
-from gwanmun.platform.access.service import Actor
+from gwanmun.platform.access.service import Actor, visible
 from gwanmun.portals.office import duties
 from gwanmun.portals.staff.access import needs
 from gwanmun.portals.staff.explanations import explained_json
@@ -36,16 +36,16 @@ class StepForm(forms.Form):
 
 
 @needs(*duties.SECONDARY)
-def queue(request: HttpRequest, actor: Actor) -> HttpResponse:  # noqa: ARG001 - the duty is all that is asked
+def queue(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Open cases, the longest waiting first, each with the inspection that referred it."""
     port = request.GET.get("port", "")
-    return render(request, "office/secondary.html", {"cases": secondary_cases(port=port), "port": port})
+    return render(request, "office/secondary.html", {"cases": secondary_cases(by=actor, port=port), "port": port})
 
 
 @needs(*duties.SECONDARY)
 def case(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
     """One case. A posted step is taken; what refuses it is shown on the page."""
-    found = _case(case_id)
+    found = _case(actor, case_id)
     form = StepForm(request.POST or None, initial={"version": found.version})
     refused = None
     if request.method == "POST" and form.is_valid():
@@ -66,7 +66,7 @@ def case(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
 @needs(*duties.SECONDARY)
 def correct(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
     """Takes back the last act, with a reason."""
-    found = _case(case_id)
+    found = _case(actor, case_id)
     form = StepForm(request.POST)
     refused = None
     if form.is_valid():
@@ -83,8 +83,8 @@ def correct(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
     return _page(request, actor, found, form, refused)
 
 
-def _case(case_id: UUID) -> Case:
-    return Case.objects.get(pk=case_id, case_type="secondary_inspection")
+def _case(actor: Actor, case_id: UUID) -> Case:
+    return visible(actor, Case.objects.all()).get(pk=case_id, case_type="secondary_inspection")
 
 
 def _page(

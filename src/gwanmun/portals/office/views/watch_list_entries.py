@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gwanmun.divisions.border.service import WatchList, load_entries, open_entry, withdraw_entry
-from gwanmun.platform.access.service import Actor
+from gwanmun.platform.access.service import Actor, visible
 from gwanmun.portals.office import duties
 from gwanmun.portals.office.forms.watch_lists import EntryForm, WithdrawalForm
 from gwanmun.portals.staff.access import needs
@@ -28,7 +28,7 @@ def entry(request: HttpRequest, actor: Actor, entry_id: UUID) -> HttpResponse:
         )  # fmt: skip
         messages.success(request, _("The entry is withdrawn. It has no effect from now on."))
         return redirect("office:watch-list", code=withdrawn.watch_list_id)
-    found, listed = open_entry(entry_id)
+    found, listed = open_entry(entry_id, by=actor)
     return render(
         request,
         "office/watch_list_entry.html",
@@ -47,7 +47,7 @@ def entry(request: HttpRequest, actor: Actor, entry_id: UUID) -> HttpResponse:
 @needs(*duties.WATCH_LISTS)
 def add(request: HttpRequest, actor: Actor, code: str) -> HttpResponse:
     """Adds a person to the list, or brings the entry with the same reference up to date."""
-    found = WatchList.objects.get(code=code)
+    found = visible(actor, WatchList.objects.all()).get(code=code)
     form = EntryForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         load_entries(by=actor, at=timezone.now(), code=code, persons=[form.person(code)])

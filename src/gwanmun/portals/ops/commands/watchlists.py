@@ -35,6 +35,14 @@ ReviewOn = Annotated[
     datetime | None, typer.Option(formats=["%Y-%m-%d"], help=spoken("재검토일", "review on; default: in a year"))
 ]
 
+Confidential = Annotated[
+    bool,
+    typer.Option(
+        "--confidential",
+        help=spoken("소관·출처를 명단 담당자에게만 보임", "owner and source are shown to keepers of lists alone"),
+    ),
+]
+
 
 def register(app: typer.Typer) -> None:
     """Adds the group `watchlist`."""
@@ -54,6 +62,7 @@ def load(
     ground: Ground = "A11-1-3",
     effect: Effect = "refuse",
     review_on: ReviewOn = None,
+    confidential: Confidential = False,
 ) -> None:
     start_django()
     from gwanmun.divisions.border.service import ListDescription, load_entries, make_watch_list
@@ -71,6 +80,7 @@ def load(
         ground=ground,
         review_on=_review_day(review_on, at.date()),
         effect=effect,
+        confidential=confidential,
     )
     make_watch_list(by=by, at=at, description=description)
     count = load_entries(by=by, at=at, code=code, persons=persons)

@@ -14,6 +14,7 @@ __all__ = ["MARK", "Child", "ChildSpec", "describe_exit", "end_with_parent"]
 
 MARK = "GWANMUN_SUPERVISED"  # in the environment of every child: the run-time folder that it belongs to
 _PR_SET_PDEATHSIG = 1
+_LARGE = 50 * 2**20  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Child:
 
     def __init__(self, spec: ChildSpec, mark: str) -> None:
         self.spec = spec
+        _turn_over(spec.log)
         with spec.log.open("ab") as log:
             self.process = subprocess.Popen(  # noqa: S603 - commands are the supervisor's own
                 list(spec.command),
@@ -68,6 +70,12 @@ class Child:
         except PermissionError:
             return False
         return False
+
+
+def _turn_over(log: Path) -> None:
+    """Puts a large log aside as `<name>.log.1`, in place of the one before it."""
+    if log.is_file() and log.stat().st_size > _LARGE:
+        log.replace(log.with_name(f"{log.name}.1"))
 
 
 def describe_exit(code: int) -> str:

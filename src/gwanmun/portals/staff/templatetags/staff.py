@@ -73,6 +73,16 @@ _WORDS: dict[str, str | Promise] = {
     "primary": "",
     "alias": _("other name"),
     "correct": _("Taken back"),
+    "dossier": _("Page of the person"),
+    "booking": _("Passenger and answer"),
+    "hit": _("Hit"),
+    "desk": _("Inspection desk"),
+    "inspection": _("Inspection"),
+    "passenger list": _("Passenger list"),
+    "passenger list export": _("Passenger list as a file"),
+    "carrier message": _("Message of the carrier"),
+    "search result": _("Search result"),
+    "document number in full": _("Document number in full"),
 }
 _INSPECTIONS = {"admitted": "admitted", "departed": "departed", "refused": "refused", "referred": "secondary"}
 

@@ -1,0 +1,1 @@
+"""Fees: visas, permits, cards and certificates, with exemptions and reductions."""

@@ -1,0 +1,1 @@
+"""Exit bans of nationals and exit suspensions of foreigners: grounds, periods, emergency bans, procedure."""

@@ -1,0 +1,1 @@
+"""Inter-Korean Exchange and Cooperation Act: visits and passage."""

@@ -1,0 +1,72 @@
+"""`gwanmun law ask` and `gwanmun law diff`, as an officer types them."""
+
+import json
+from pathlib import Path
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from gwanmun.portals.ops.commands import law
+from gwanmun.portals.ops.failures import CommandFailed
+
+SITUATION = """
+situation: A Thai tourist without K-ETA
+question: boarding
+date: 2026-11-22
+facts:
+  nationality: THA
+  birth: 1990-04-12
+  passport: {kind: ordinary, expires_on: 2031-05-01}
+  port: ICN
+"""
+
+
+@pytest.fixture(autouse=True)
+def _english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+
+def _run(*arguments: str) -> tuple[str, BaseException | None]:
+    app = typer.Typer()
+    law.register(app)
+    result = CliRunner().invoke(app, ["law", *arguments])
+    return result.output, result.exception
+
+
+def _file(folder: Path, text: str) -> str:
+    path = folder / "situation.yaml"
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def test_a_situation_is_answered_with_its_reasons(tmp_path: Path) -> None:
+    output, _ = _run("ask", _file(tmp_path, SITUATION))
+    assert "A Thai tourist without K-ETA" in output
+    assert "No valid travel authorization (K-ETA)." in output
+    assert "Immigration Act, Art. 7-3" in output
+
+
+def test_the_answer_as_json_is_json(tmp_path: Path) -> None:
+    output, _ = _run("ask", "--json", _file(tmp_path, SITUATION))
+    assert json.loads(output)["code"] == "boarding.keta_required"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("question: boarding", "a situation needs facts"),
+        ("- one", "not a file of situations"),
+        ("a: [", "situation.yaml"),
+    ],
+)
+def test_what_cannot_be_answered_is_explained(tmp_path: Path, text: str, message: str) -> None:
+    _, problem = _run("ask", _file(tmp_path, text))
+    assert isinstance(problem, CommandFailed)
+    assert message in str(problem)
+
+
+def test_two_days_are_compared() -> None:
+    output, _ = _run("diff", "2021-08-31", "2021-09-01", "--topic", "keta")
+    assert output.splitlines()[0].startswith("Duty to hold an electronic travel authorization: no → yes")
+    assert _run("diff", "2021-08-30", "2021-08-31")[0].strip() == "Nothing changed."
