@@ -148,7 +148,7 @@ def _particulars(traveller: ListedTraveller) -> dict[str, Any]:
 
 def _stored(name: str, text: str) -> str:
     """What the column holds of a text that is longer than any standard allows; the message itself is kept whole."""
-    return text[: Booking._meta.get_field(name).max_length]
+    return text[: getattr(Booking._meta.get_field(name), "max_length", None)]
 
 
 def _differs(booking: Booking, particulars: dict[str, Any]) -> bool:
