@@ -1,8 +1,8 @@
 """Administrative fines by how long a report is late.
 
 Plain rule: the fine of Annex 2 of the Decree depends on the completed months from the day after the deadline through
-the day on which the duty was done or the breach found. Some breaches have only a highest amount; the office sets the fine
-within it.
+the day on which the duty was done or the breach found. Some breaches have only a highest amount; the office sets
+the fine within it.
 Source: Immigration Act 100; Decree Annex 2; Overseas Koreans Act 17. Decides by: the day of the disposition.
 """
 
