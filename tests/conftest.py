@@ -9,6 +9,8 @@ from django.db import connection
 from hypothesis import settings as properties
 
 _started = []
+_OTHERS = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid()"""
 
 # Properties are judged by what they find, not by how busy the machine is.
 properties.register_profile("thorough", deadline=None)
@@ -32,11 +34,15 @@ def pytest_unconfigure() -> None:
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
-    """Lets transaction tests empty the append-only tables afterwards, which the tables themselves refuse."""
+    """Lets transaction tests empty the append-only tables afterwards, which the tables themselves refuse. At the end
+    sessions that threads left open are closed, or the database could not be dropped."""
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         cursor.execute("SELECT tgrelid::regclass::text, tgname FROM pg_trigger WHERE tgname LIKE '%no_truncate'")
         for table, trigger in cursor.fetchall():
             cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER {trigger}")
+    yield
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(_OTHERS)
 
 
 @pytest.fixture(autouse=True)

@@ -35,8 +35,8 @@ class HourLimit:
 
     @property
     def facts(self) -> dict[str, str]:
-        """The facts that decide, with their kinds; `on` is the day whose law applies."""
-        return {"on": "date", self.event: "instant", self.act: "instant", "extended": "flag"}
+        """The facts that decide, with their kinds; `asked_on` is the day whose law applies."""
+        return {"asked_on": "date", self.event: "instant", self.act: "instant", "extended": "flag"}
 
     def decide(self, facts: Mapping[str, Any], law: LawInForce) -> Decision:
         """In time, too late, or which fact is missing; the outcome gives the last instant."""
@@ -44,11 +44,15 @@ class HourLimit:
         if event_at is None:
             finding = Finding("time_limit.event_unknown", Verdict.UNKNOWN, self.bases, missing=(self.event,))
             return answered(self.name, law, (finding,))
-        used = (law.need(self.parameter),)
+        length = law.get(self.parameter)
+        if length is None:
+            none = Finding("time_limit.no_law", Verdict.DISCRETION, self.bases)
+            return answered(self.name, law, (none,))
+        used = (length,)
         if self.extension and facts.get("extended"):
             used += (law.need(self.extension),)
-        length = sum((length_of(parameter) for parameter in used), timedelta())
-        last = event_at - length if self.before else event_at + length
+        whole = sum((length_of(parameter) for parameter in used), timedelta())
+        last = event_at - whole if self.before else event_at + whole
         values = {
             self.event: in_korean_time(event_at),
             self.act: in_korean_time(acted_at) if acted_at else None,
@@ -95,5 +99,5 @@ def hour_limit(
     decide.__doc__ = text
     reads = (parameter, extension) if extension else (parameter,)
     rule(name, limit.bases, decided_on="event", reads=reads)(decide)
-    enter_question(name, Question(limit.facts, "on", decide))
+    enter_question(name, Question(limit.facts, "asked_on", decide))
     return limit

@@ -15,9 +15,9 @@ from gwanmun.law.fact_reading import read_facts, read_named_facts
 from gwanmun.law.formulas.nodes import Step
 from gwanmun.law.formulas.walking import facts_of
 from gwanmun.law.in_force import LawInForce
-from gwanmun.law.rules import rules
+from gwanmun.law.rules import acts, rules
 
-__all__ = ["Question", "enter_question", "fields_of", "question", "questions", "questions_of"]
+__all__ = ["Question", "enter_question", "fields_of", "question", "questions"]
 
 Decider = Callable[[Any, LawInForce], Decision]
 
@@ -75,24 +75,19 @@ def question(name: str, kind: type[Any], *, day: str) -> Callable[[Decider], Dec
 
 
 def questions() -> Mapping[str, Question]:
-    """All questions entered beside rules, by name; every module of an act is read for it."""
-    rules()
-    return MappingProxyType(dict(sorted(_REGISTER.items())))
-
-
-def questions_of(acts: tuple[str, ...]) -> Mapping[str, Question]:
-    """The questions that the named act packages list, in order.
+    """All questions of all acts by name: entered beside their rules, or listed by an act package in `QUESTIONS`.
 
     Raises:
-        ValueError: two acts use one name.
+        ValueError: two questions use one name.
     """
-    found: dict[str, Question] = {}
-    for act in acts:
-        for name, entry in import_module(f"gwanmun.law.{act}").QUESTIONS.items():
+    rules()
+    found = dict(_REGISTER)
+    for act in acts():
+        for name, entry in getattr(import_module(f"gwanmun.law.{act}"), "QUESTIONS", {}).items():
             if name in found:
                 raise ValueError(f"two questions are called {name}")
             found[name] = entry
-    return MappingProxyType(found)
+    return MappingProxyType(dict(sorted(found.items())))
 
 
 def fields_of(entry: Question) -> Mapping[str, tuple[Any, bool]]:

@@ -6,24 +6,16 @@ The register feeds the law browser, the coverage page and the check that every p
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
+from importlib.resources import files
 from pkgutil import walk_packages
 from types import MappingProxyType
 from typing import Any, TypeVar
 
 from gwanmun.kernel.refusals import LegalBasis
 
-__all__ = ["Rule", "rule", "rules"]
+__all__ = ["Rule", "acts", "rule", "rules"]
 
 Function = TypeVar("Function", bound=Callable[..., Any])
-
-ACTS = (
-    "fees",
-    "immigration_act",
-    "inter_korean_act",
-    "jeju_act",
-    "nationality_act",
-    "overseas_koreans_act",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +51,15 @@ def rule(
     return enter
 
 
+def acts() -> tuple[str, ...]:
+    """The packages of acts: those with data files of their own."""
+    found = (entry.name for entry in files("gwanmun.law").iterdir() if (entry / "data").is_dir())
+    return tuple(sorted(found))
+
+
 def rules() -> Mapping[str, Rule]:
     """All rules of all acts by name; every module of an act is read for it."""
-    for act in ACTS:
+    for act in acts():
         package = import_module(f"gwanmun.law.{act}")
         for module in walk_packages(package.__path__, f"{package.__name__}."):
             import_module(module.name)

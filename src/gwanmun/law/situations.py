@@ -25,12 +25,10 @@ from gwanmun.law.immigration_act.points.start_up import POINTS_D_8_4, decide_poi
 from gwanmun.law.immigration_act.points_e_7_4 import decide_points_e_7_4, points_e_7_4
 from gwanmun.law.immigration_act.points_f_2_7 import POINTS_F_2_7, decide_points_f_2_7
 from gwanmun.law.in_force import at
-from gwanmun.law.questions import Question, questions, questions_of
+from gwanmun.law.questions import Question, questions
 from gwanmun.law.settings import ConfirmedFact, OfficeSettings
 
 __all__ = ["QUESTIONS", "Question", "answer", "situations_in"]
-
-ASKED_BY_NAME = ("nationality_act",)
 
 QUESTIONS = MappingProxyType(
     {
@@ -42,7 +40,6 @@ QUESTIONS = MappingProxyType(
         "points_d_10": Question(lambda _law: POINTS_D_10, "applied_on", decide_points_d_10),
         "points_e_7_s2": Question(lambda _law: POINTS_E_7_S2, "applied_on", decide_points_e_7_s2),
         "points_d_8_4": Question(lambda _law: POINTS_D_8_4, "applied_on", decide_points_d_8_4),
-        **questions_of(ASKED_BY_NAME),
         **questions(),
     }
 )

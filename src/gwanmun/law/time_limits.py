@@ -56,7 +56,11 @@ class TimeLimit:
         if event_on is None:
             finding = Finding("time_limit.event_unknown", Verdict.UNKNOWN, self.bases, missing=(self.event,))
             return answered(self.name, law, (finding,))
-        last, used = self._last_day(event_on, bool(facts.get("extended")), law.as_of(event_on))
+        law_then = law.as_of(event_on)
+        if law_then.get(self.parameter, self.key) is None:
+            none = Finding("time_limit.no_law", Verdict.DISCRETION, self.bases, {self.event: event_on})
+            return answered(self.name, law, (none,))
+        last, used = self._last_day(event_on, bool(facts.get("extended")), law_then)
         values = {self.event: event_on, self.act: acted_on, "due_on": last}
         verdict, code = _judged(acted_on, last)
         missing = () if acted_on else (self.act,)

@@ -52,7 +52,9 @@ def _on_board(flight: SyntheticFlight) -> set[str]:
     return {
         booking.document_number
         for booking in waiting
-        if booking.answers.all() and booking.answers.all()[0].verdict in {"board", "board_and_inspect"}
+        if booking.document_number
+        and booking.answers.all()
+        and booking.answers.all()[0].verdict in {"board", "board_and_inspect"}
     }
 
 

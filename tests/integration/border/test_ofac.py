@@ -8,12 +8,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.integration.border.conftest import KEEPER, NOW, codes, paxlst, traveller
 
 from gwanmun.divisions.border.service import Answer, Hit, ListDescription, Reply, load_entries, make_watch_list
 from gwanmun.engines.mrtd import transliterate
 from gwanmun.engines.screening import ListedPerson
 from gwanmun.engines.screening.ofac import read_sdn
-from tests.integration.border.conftest import KEEPER, NOW, codes, paxlst, traveller
 
 SHARED = Path(os.environ.get("GWANMUN_SHARED", Path(__file__).parents[4] / "shared"))
 LISTS = SHARED / "data" / "watchlists"
@@ -52,7 +52,7 @@ def ofac(db: None, individuals: list[ListedPerson]) -> None:
 
 
 def as_an_airline_spells(person: ListedPerson, reference: str) -> str:
-    """Upper case, without marks and hyphens, given names joined by blanks, the nationality of a neighbour's passport."""
+    """Upper case, without marks and hyphens; given names joined by blanks."""
     name = person.names[0]
     birth = person.births[0]
     return traveller(

@@ -80,8 +80,8 @@ PAIRS: dict[str, tuple[Callable[[Actor], Iterable[Model]], Callable[[Actor, Mode
 class ListsAndDetails(TestCase):
     """The same border in front of officers with all kinds of duties."""
 
-    def setUp(self) -> None:
-        super().setUp()
+    @classmethod
+    def setUpTestData(cls) -> None:
         border = build_border()
         receive_message(
             by=Actor("carrier:KE", "Test Air", "carrier"), at=NOW, carrier="KE", content=b"HELLO", dialect=Edifact(),

@@ -51,5 +51,5 @@ def test_who_may_only_look_is_told_so_and_changes_nothing(officer: Callable[...,
     url = reverse("office:hit", args=[border.hit.pk])
     refused = officer("border.precheck").post(url, {"verdict": "true", "reason": "The same"})
     assert refused.status_code == 409
-    assert "You may not judge hits." in refused.content.decode()
+    assert "access.duty_missing" in refused.content.decode()
     assert Hit.objects.get().state == "open"

@@ -1,4 +1,4 @@
-"""Readers of lists: the national CSV form with its faults, and the OFAC form, on a small sample and on the real list."""
+"""Readers of lists: the national CSV form with its faults; the OFAC form, on a small sample and on the real list."""
 
 import gzip
 import os
@@ -17,7 +17,7 @@ _SHARED = Path(os.environ.get("GWANMUN_SHARED") or Path(__file__).parents[4] / "
 _SDN = """\
 101,"SAMPLE COMPANY LTD",-0- ,"TEST",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0-
 102,"AL-EXAMPLE, Ali Hassan","individual","TEST",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"DOB 05 May 1963; alt. DOB 1964; \
-POB Somewhere, Iraq; nationality Iraq; citizen Saudi Arabia; Gender Male; Passport A1234567 (Iraq) expires 01 Jan 2020; \
+POB Somewhere, Iraq; nationality Iraq; citizen Saudi Arabia; Gender Male; Passport A1234567 (Iraq) expires 2020; \
 a.k.a. 'ABU SAMPLE'."
 103,"MADEUP, Jane","individual","TEST",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"DOB 1955 to 1957; nationality Atlantis."
 104,"CIRCA, Carl","individual","TEST",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"DOB circa 12 Mar 1970; alt. DOB Aug 1971."

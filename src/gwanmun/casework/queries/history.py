@@ -59,7 +59,9 @@ def _apply(clocks: dict[str, Clock], kind: CaseType, event: CaseEvent) -> None:
         spec = kind.clocks[effect.clock]
         match effect.action:
             case ClockAction.START:
-                clocks[effect.clock] = Clock(effect.clock, day, spec.span, korean_calendar(), deemed=spec.deemed)
+                clocks[effect.clock] = Clock(
+                    name=effect.clock, received_on=day, span=spec.span, calendar=korean_calendar(), deemed=spec.deemed
+                )
             case ClockAction.PAUSE:
                 clocks[effect.clock] = clocks[effect.clock].paused(day)
             case ClockAction.RESUME:

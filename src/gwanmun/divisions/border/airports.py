@@ -27,9 +27,8 @@ class Airport:
 
 @cache
 def _airports() -> dict[str, Airport]:
-    source = files("gwanmun.divisions.border") / "data" / "airports.csv"
-    with source.open(encoding="utf-8", newline="") as rows:
-        return {row["iata"]: Airport(**row) for row in csv.DictReader(rows)}
+    text = (files("gwanmun.divisions.border") / "data" / "airports.csv").read_text(encoding="utf-8")
+    return {row["iata"]: Airport(**row) for row in csv.DictReader(text.splitlines())}
 
 
 def airport(iata: str) -> Airport | None:

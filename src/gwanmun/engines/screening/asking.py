@@ -16,6 +16,7 @@ from gwanmun.engines.screening.syllables import chinese_syllables, korean_syllab
 from gwanmun.engines.screening.tokens import (
     MAX_LETTERS,
     MAX_WORDS,
+    PARTICLES,
     SURNAME,
     UNKNOWN,
     Spelling,
@@ -30,6 +31,7 @@ __all__ = ["Asked"]
 _FULL_FIELD = 37
 #: A shorter word is not taken apart.
 _LONG = 7
+_MOST_PARTS = 5
 
 
 def _joined(spelling: Spelling) -> list[Spelling]:
@@ -63,7 +65,7 @@ def _apart(spelling: Spelling) -> list[Spelling]:
     return out
 
 
-def _all_spellings(query: Query, known: Callable[[str], bool]) -> list[Spelling]:
+def _all_spellings(query: Query, known: Callable[[list[str]], set[str]]) -> list[Spelling]:
     plain = query_spellings(query)
     more = chain.from_iterable((*_joined(one), *_apart(one), *_parted(one, known)) for one in plain)
     return list(dict.fromkeys([*plain, *more]))
@@ -73,17 +75,32 @@ def _is_truncated(query: Query) -> bool:
     return len(query.surname or "") + len(query.given_names or "") >= _FULL_FIELD or len(query.full_name or "") >= 39
 
 
-def _parted(spelling: Spelling, known: Callable[[str], bool]) -> list[Spelling]:
-    """A long unknown word as two known ones (MULLERLODZ, JOSELUIS): the most even of such pairs."""
+def _fewest(word: str, pieces: set[str]) -> tuple[str, ...]:
+    """`word` as the fewest `pieces`, at most five; empty when it is not made of them."""
+    best: list[tuple[str, ...] | None] = [(), *[None] * len(word)]
+    for end in range(1, len(word) + 1):
+        for start in range(end):
+            before = best[start]
+            if before is not None and word[start:end] in pieces and len(before) < _MOST_PARTS:
+                here = best[end]
+                if here is None or len(before) + 1 < len(here):
+                    best[end] = (*before, word[start:end])
+    return best[-1] or ()
+
+
+def _parted(spelling: Spelling, known: Callable[[list[str]], set[str]]) -> list[Spelling]:
+    """A long unknown word as the known ones that it is made of (MULLERLODZ, JOSELUIS, FAOUZIBENMOHAMED)."""
     words, roles, _ = spelling
     for at, word in enumerate(words):
-        if len(word) < _LONG or len(words) >= MAX_WORDS or known(word):
+        if len(word) < _LONG:
             continue
-        middle = sorted(range(3, len(word) - 2), key=lambda cut: abs(2 * cut - len(word)))
-        for cut in middle:
-            if known(word[:cut]) and known(word[cut:]):
-                parts = (*words[:at], word[:cut], word[cut:], *words[at + 1 :])
-                return [Spelling(parts, (*roles[:at], roles[at], *roles[at:]))]
+        pieces = known([word[one:two] for one in range(len(word)) for two in range(one + 3, len(word) + 1)])
+        if word in pieces:
+            continue
+        parts = tuple(part for part in _fewest(word, pieces | PARTICLES) if part not in PARTICLES)
+        if len(parts) > 1:
+            spelt = (*words[:at], *parts, *words[at + 1 :])
+            return [Spelling(spelt[:MAX_WORDS], (*roles[:at], *[roles[at]] * len(parts), *roles[at + 1 :])[:MAX_WORDS])]
     return []
 
 
@@ -108,9 +125,18 @@ def _starts(sizes: Iterable[int]) -> NDArray[np.int64]:
     return _numbers(accumulate(sizes, initial=0))
 
 
-def _known_in(segments: tuple[Segment, ...]) -> Callable[[str], bool]:
-    """Whether somebody who is listed now has a word."""
-    return lambda word: any(segment.holders(word) for segment in segments)
+def _known_in(segments: tuple[Segment, ...]) -> Callable[[list[str]], set[str]]:
+    """Tells which of some words somebody has who is listed now."""
+
+    def known(words: list[str]) -> set[str]:
+        texts = as_texts(words)
+        held = np.zeros(len(words), np.bool_)
+        for segment in segments:
+            same = find_words(segment.vocabulary, texts)
+            held[same >= 0] |= segment.totals[same[same >= 0]] > 0
+        return {words[at] for at in np.flatnonzero(held).tolist()}
+
+    return known
 
 
 def _rarity(

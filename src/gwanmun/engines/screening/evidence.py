@@ -50,9 +50,9 @@ SEX_DIFFERS = -5.0
 NATION_DIFFERS = -2.5
 NATION_AGREES_MOST = 8.0
 
-DOCUMENT = 42.0
-DOCUMENT_NO_ISSUER = 38.0
-DOCUMENT_MISREAD = 34.0
+DOCUMENT = 44.0
+DOCUMENT_NO_ISSUER = 40.0
+DOCUMENT_MISREAD = 38.0
 #: A document in common is a hit however the rest differs: the rest takes away no more than this.
 LEAST_WITH_DOCUMENT = -4.0
 

@@ -1,7 +1,7 @@
 """Compilation of inner loops with numba, in one place, so that the rest stays typed.
 
-Machine code is kept in the user's cache directory, under a digest of all sources of this package: a compiled function
-holds constants of other modules, and numba itself notices only changes of the function's own file.
+Machine code is kept in the user's cache directory, under a digest of the sources that it depends on: a compiled
+function holds constants of other modules, and numba itself notices only changes of the function's own file.
 """
 
 import hashlib
@@ -15,13 +15,20 @@ import numba
 
 __all__ = ["compiled"]
 
+#: Modules beside the kernels that compiled code lies in or takes constants from.
+_SOURCES = (
+    "classes.py", "codes.py", "distance.py", "evidence.py", "jit.py", "keys.py", "lanes.py", "layout.py", "postings.py",
+    "tokens.py",
+)  # fmt: skip
+
 _Function = TypeVar("_Function", bound=Callable[..., object])
 
 
 @cache
 def _cache_directory() -> str:
     digest = hashlib.sha256(numba.__version__.encode())
-    for source in sorted(Path(__file__).parent.glob("*.py")):
+    folder = Path(__file__).parent
+    for source in sorted([*folder.glob("*_kernel.py"), *(folder / name for name in _SOURCES)]):
         digest.update(source.read_bytes())
     home = os.environ.get("XDG_CACHE_HOME") or Path("~/.cache").expanduser()
     return str(Path(home) / "gwanmun" / "screening" / digest.hexdigest()[:16])

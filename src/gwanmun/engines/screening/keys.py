@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gwanmun.engines.screening.jit import compiled
-from gwanmun.engines.screening.layout import SKELETON, Keys, Words
+from gwanmun.engines.screening.layout import LETTERS, SKELETON, Keys, Words
 
 __all__ = ["MOST_KEYS", "build_keys", "keys_of", "pack_key"]
 
@@ -57,4 +57,5 @@ def build_keys(table: Words) -> Keys:
     keys, words = np.empty(size * MOST_KEYS, np.uint32), np.empty(size * MOST_KEYS, np.uint32)
     count = _all_keys(np.ascontiguousarray(table.facts[:, SKELETON]), keys, words)
     order = np.lexsort((words[:count], keys[:count]))
-    return Keys(keys[:count][order], words[:count][order])
+    ordered = words[:count][order]
+    return Keys(keys[:count][order], ordered, table.facts[ordered, LETTERS])

@@ -6,8 +6,8 @@ from numpy.typing import NDArray
 from gwanmun.engines.screening.birth_kernel import year_slip
 from gwanmun.engines.screening.jit import compiled
 from gwanmun.engines.screening.keys import MOST_KEYS, keys_of
-from gwanmun.engines.screening.layout import SKELETON, Keys, Queries, Words
-from gwanmun.engines.screening.words_kernel import word_bits
+from gwanmun.engines.screening.layout import LETTERS, SIZE, SKELETON, Keys, Queries, Words
+from gwanmun.engines.screening.words_kernel import may_be_alike, word_bits
 
 __all__ = ["MOST_RANGES", "birth_ranges", "first_at_least", "similar_words"]
 
@@ -65,6 +65,9 @@ def similar_words(
     out, work = np.empty(MOST_KEYS, np.int64), np.empty((3, 17), np.float32)
     same, cut, count = queries.same[row], queries.cut[row] == 1, 0
     mine_facts, its_facts, its_rarity, my_rarity = mine.facts, its.facts, its.rarity, mine.rarity[row]
+    # Columns are taken out of their tuples before loops: numba counts references at each access.
+    key_column, word_column, letter_column, entries = keys.key, keys.word, keys.letters, len(keys.key)
+    letters, size = int(mine_facts[row, LETTERS]), int(mine_facts[row, SIZE]) + 1
     for k in range(queries.kin_start[row], queries.kin_start[row + 1]):
         word = queries.kin[k]
         stamp[word] = mark
@@ -72,10 +75,10 @@ def similar_words(
         words[count], bits[count] = word, word_bits(mine_facts, row, its_facts, word, rarity, same == word, cut, work)
         count += 1
     for k in range(keys_of(mine_facts[row, SKELETON], out)):
-        at = first_at_least(keys.key, 0, len(keys.key), out[k])
-        while at < len(keys.key) and int(keys.key[at]) == out[k] and count < len(words):
-            word = int(keys.word[at])
-            if stamp[word] != mark:
+        at = first_at_least(key_column, 0, entries, out[k])
+        while at < entries and int(key_column[at]) == out[k] and count < len(words):
+            word = int(word_column[at])
+            if may_be_alike(letters, letter_column[at], size) and stamp[word] != mark:
                 stamp[word] = mark
                 rarity = float(min(my_rarity, its_rarity[word]))
                 weight = word_bits(mine_facts, row, its_facts, word, rarity, same == word, cut, work)

@@ -86,6 +86,7 @@ class Keys(NamedTuple):
 
     key: NDArray[np.uint32]
     word: NDArray[np.uint32]
+    letters: NDArray[np.int64]  # as in `Words.facts`, so that most words are passed over without looking there
 
 
 class Queries(NamedTuple):

@@ -49,6 +49,7 @@ def pair_words(
 
     `pairs[a]` becomes the partner's place and `pairs[MAX_WORDS + a]` its bits, or -1.
     """
+    roles, places, list_words = queries.roles, queries.word, persons.words
     first = queries.word_start[spelling]
     m = queries.word_start[spelling + 1] - first
     pairs[:] = -1.0
@@ -58,12 +59,12 @@ def pair_words(
         for a in range(m):
             if pairs[a] >= 0:
                 continue
-            role = queries.roles[first + a]
+            role, place = roles[first + a], places[first + a]
             for b in range(n):
                 if taken >> b & 1:
                     continue
-                bits = table[queries.word[first + a], b]
-                other = int(persons.words[begin + b]) >> ROLE_SHIFT & 3
+                bits = table[place, b]
+                other = int(list_words[begin + b]) >> ROLE_SHIFT & 3
                 if role != 0 and other != 0 and role != other:
                     bits -= _SWAPPED
                 if bits > best:
@@ -92,12 +93,13 @@ def best_name(
     pairs = np.empty(2 * MAX_WORDS, np.float64)
     best = -NO_MATCH
     cut = queries.truncated[query] == 1
+    words = persons.words
     begin, end = int(persons.start[person]), int(persons.start[person + 1])
     while begin < end:
         n = 1
-        while begin + n < end and not int(persons.words[begin + n]) & FIRST_WORD:
+        while begin + n < end and not int(words[begin + n]) & FIRST_WORD:
             n += 1
-        quality = _QUALITY[int(persons.words[begin]) >> QUALITY_SHIFT & 3]
+        quality = _QUALITY[int(words[begin]) >> QUALITY_SHIFT & 3]
         if word_table_of(queries, mine, query, persons, its, begin, n, table) - quality >= least:
             for spelling in range(queries.spelling_start[query], queries.spelling_start[query + 1]):
                 bits = pair_words(queries, spelling, persons, begin, n, cut, table, pairs) - quality

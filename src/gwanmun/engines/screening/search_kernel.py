@@ -112,10 +112,11 @@ def _scan_dates(
 ) -> None:  # fmt: skip
     ranges, birth = np.empty((MOST_RANGES, 2), np.int64), int(queries.birth[query])
     begin, end = rows.bounds[0], rows.bounds[1]
+    births_column, person_column = rows.birth, rows.person
     for k in range(birth_ranges(birth, ranges)):
-        row = first_at_least(rows.birth, begin, end, ranges[k, 0])
-        while row < end and int(rows.birth[row]) <= ranges[k, 1]:
-            person, listed = int(rows.person[row]), int(rows.birth[row])
+        row = first_at_least(births_column, begin, end, ranges[k, 0])
+        while row < end and int(births_column[row]) <= ranges[k, 1]:
+            person, listed = int(person_column[row]), int(births_column[row])
             if birth_bits(birth, listed) >= _ALWAYS or (
                 _name_ceiling(persons, person, ceilings) + _fact_bits(queries, query, persons, person, listed) + _UNSEEN
                 >= max(lowest, scores[-1])
@@ -157,16 +158,16 @@ def _through_words(
             group_best[place] = max(group_best[place], bits[k])
     essential = np.empty(len(groups), np.bool_)
     rest = _essential(group_best, least, essential)
-    count = 0
+    starts, posted, count = postings.start, postings.rows, 0
     for place in range(len(groups)):
         if not essential[place]:
             continue
         group = groups[place]
         for k in range(group_start[group], group_start[group + 1]):
-            begin, end = postings.start[words[k]], postings.start[words[k] + 1]
-            at = first_at_least(postings.rows, begin, end, first)
-            while at < end and int(postings.rows[at]) < last:
-                row = int(postings.rows[at])
+            begin, end = starts[words[k]], starts[words[k] + 1]
+            at = first_at_least(posted, begin, end, first)
+            while at < end and int(posted[at]) < last:
+                row = int(posted[at])
                 if sums[row] == 0.0:
                     touched[count] = row
                     count += 1

@@ -102,12 +102,6 @@ class Segment:
         packed = self.persons.words[self.persons.start[person] : self.persons.start[person + 1]]
         return set((packed & WORD_MASK).tolist())
 
-    def holders(self, word: str) -> int:
-        """How many persons of all segments have `word`; 0 when it is not in this one."""
-        text = word.encode()
-        at = int(np.searchsorted(self.vocabulary, text))
-        return int(self.totals[at]) if at < len(self.vocabulary) and self.vocabulary[at] == text else 0
-
     def kin(self, word: str, *, cut: bool) -> list[int]:
         """Words of the vocabulary that are other spellings of `word` by the tables, or go on where it was cut off."""
         numbers = {number for key in classes_of(word) for number in self.kin_of_class.get(key, ())}

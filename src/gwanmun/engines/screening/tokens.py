@@ -11,6 +11,7 @@ __all__ = [
     "GIVEN",
     "MAX_LETTERS",
     "MAX_WORDS",
+    "PARTICLES",
     "SURNAME",
     "UNKNOWN",
     "Spelling",
@@ -26,7 +27,7 @@ MAX_WORDS = 8
 #: Letters of a word beyond these are not compared.
 MAX_LETTERS = 24
 
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     [
         "AL",
         "EL",
@@ -131,7 +132,7 @@ def _join_servant(words: tuple[str, ...]) -> tuple[str, ...]:
 def _keep(words: tuple[str, ...]) -> tuple[str, ...]:
     """Drops particles and titles, unless nothing else is there."""
     joined = _join_servant(words)
-    return tuple(word for word in joined if word not in _PARTICLES and word not in _TITLES) or joined
+    return tuple(word for word in joined if word not in PARTICLES and word not in _TITLES) or joined
 
 
 def _spelling(reading: Reading) -> Spelling:
@@ -160,7 +161,7 @@ def joined_given(spelling: Spelling) -> Spelling | None:
 
 
 def listed_spellings(name: ListedName) -> tuple[Spelling, ...]:
-    """The readings of a listed name, given names of single syllables also as one word; empty for a name without letters."""
+    """The readings of a listed name, given names of single syllables also as one word; empty without letters."""
     plain = _spellings(name.surname, name.given, name.text)
     eastern = (one for one in plain if all(map(_is_syllable, one.words[one.roles.count(SURNAME) :])))
     joined = (joined_given(one) for one in eastern)

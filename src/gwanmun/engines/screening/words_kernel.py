@@ -9,7 +9,7 @@ from gwanmun.engines.screening.distance import VOWELS, code_at, distance
 from gwanmun.engines.screening.jit import compiled
 from gwanmun.engines.screening.layout import CHINESE, CLASSES, KOREAN, LETTERS, SIZE
 
-__all__ = ["NO_MATCH", "bit_count", "word_bits", "word_loss"]
+__all__ = ["NO_MATCH", "bit_count", "may_be_alike", "word_bits", "word_loss"]
 
 #: Loss of words that have nothing to do with each other.
 NO_MATCH = 99.0
@@ -95,6 +95,16 @@ def _has_article(facts: _Facts, i: int) -> bool:
     """A word that begins with the Arabic article written together (ALFAQIH)."""
     first = code_at(facts, i, 0)
     return bool(facts[i, SIZE] >= 6 and (first == _A or first == _E) and code_at(facts, i, 1) == _L)
+
+
+@compiled
+def may_be_alike(left: int, right: int, size: int) -> bool:
+    """Whether two words may be one name by their sets of letters and pairs; `size` is that of the longer."""
+    pairs = bit_count((left ^ right) >> 32)
+    if pairs > _PAIRS_APART[size]:
+        return False
+    bare = (left & VOWELS == 0) != (right & VOWELS == 0)
+    return bool(pairs == 0 or bare or bit_count((left ^ right) & 0xFFFFFFFF) <= _LETTERS_APART[size])
 
 
 @compiled

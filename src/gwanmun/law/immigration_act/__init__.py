@@ -6,10 +6,15 @@ from gwanmun.law.immigration_act.departure import decide_departure
 from gwanmun.law.immigration_act.departure_facts import DepartureFacts, ExitRestrictionFacts
 from gwanmun.law.immigration_act.entry_facts import (
     BanFacts,
+    Biometrics,
     EntryFacts,
     GroupFacts,
     PassportFacts,
+    PassportKind,
     PermissionFacts,
+    PermissionKind,
+    Purpose,
+    ReportKind,
     ResidenceFacts,
 )
 from gwanmun.law.immigration_act.refusal_grounds import grounds_in_force
@@ -17,12 +22,17 @@ from gwanmun.law.immigration_act.remedies import remedies_against_refusal
 
 __all__ = [
     "BanFacts",
+    "Biometrics",
     "DepartureFacts",
     "EntryFacts",
     "ExitRestrictionFacts",
     "GroupFacts",
     "PassportFacts",
+    "PassportKind",
     "PermissionFacts",
+    "PermissionKind",
+    "Purpose",
+    "ReportKind",
     "ResidenceFacts",
     "decide_admission",
     "decide_boarding",

@@ -11,12 +11,15 @@ from gwanmun.kernel.partial_dates import PartialDate
 
 __all__ = [
     "BanFacts",
+    "Biometrics",
     "EntryFacts",
     "GroupFacts",
     "PassportFacts",
     "PassportKind",
     "PermissionFacts",
     "PermissionKind",
+    "Purpose",
+    "ReportKind",
     "ResidenceFacts",
 ]
 
@@ -24,6 +27,8 @@ PassportKind = Literal[
     "ordinary", "diplomatic", "official", "seafarer", "refugee_travel_document", "alien_passport", "un_laissez_passer"
 ]
 PermissionKind = Literal["visa", "keta", "reentry_permit", "entry_permit", "entry_certificate", "abtc", "sofa"]
+ReportKind = Literal["lost", "stolen", "revoked", "forged"]
+Biometrics = Literal["given", "refused", "exempt", "not_possible"]
 Purpose = Literal[
     "tourism",
     "transit",
@@ -50,7 +55,7 @@ class PassportFacts:
     kind: PassportKind | None = None
     issuer: str | None = None
     expires_on: date | None = None
-    report: Literal["lost", "stolen", "revoked", "forged"] | None = None
+    report: ReportKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,5 +130,5 @@ class EntryFacts:
     transit_only: bool | None = None
     group: GroupFacts | None = None
     e_arrival_declared: bool | None = None
-    biometrics: Literal["given", "refused", "exempt", "not_possible"] | None = None
+    biometrics: Biometrics | None = None
     previous_stays: tuple[tuple[date, date], ...] = ()

@@ -1,8 +1,9 @@
 """What the registers know about travel documents: asked for many at once, as a passenger list does."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from django.db.models import Count, Max, Q
 
@@ -39,27 +40,28 @@ def documents_on_file(keys: Iterable[DocumentKey]) -> dict[DocumentKey, Document
     Permissions carry `entries_used` and stays `last_departure_at`, both read from the movements. Unknown documents
     have empty records.
     """
-    indexes = {document_index(key): key for key in keys}
-    found: defaultdict[DocumentKey, DocumentRecord] = defaultdict(DocumentRecord)
-    for report in DocumentReport.objects.filter(number_index__in=indexes, withdrawn_at=None):
-        found[indexes[bytes(report.number_index)]].reports.append(report)
-    persons: dict[object, list[DocumentRecord]] = defaultdict(list)
-    for document in TravelDocument.objects.filter(number_index__in=indexes).order_by("recorded_at"):
-        entry = found[indexes[bytes(document.number_index)]]
-        entry.document = document
-        persons[document.person_id].append(entry)
+    indexes = {key: document_index(key) for key in keys}
+    found: defaultdict[bytes, DocumentRecord] = defaultdict(DocumentRecord)
+    for report in DocumentReport.objects.filter(number_index__in=indexes.values(), withdrawn_at=None):
+        found[bytes(report.number_index)].reports.append(report)
+    for document in TravelDocument.objects.filter(number_index__in=indexes.values()).order_by("recorded_at"):
+        found[bytes(document.number_index)].document = document  # the newest, where two records claim one passport
+    persons: defaultdict[UUID, list[DocumentRecord]] = defaultdict(list)
+    for entry in found.values():
+        if entry.document:
+            persons[entry.document.person_id].append(entry)
     if persons:
         _add_permissions(persons)
         departed = Max("person__movements__at", filter=Q(person__movements__direction="departure"))
-        stays = Stay.objects.filter(person_id__in=persons, during__upper_inf=True)
+        stays = Stay.objects.filter(person_id__in=list(persons), during__upper_inf=True)
         for stay in stays.annotate(last_departure_at=departed):
             for entry in persons[stay.person_id]:
                 entry.stay = stay
-    return {key: found[key] for key in indexes.values()}
+    return {key: found[index] for key, index in indexes.items()}
 
 
-def _add_permissions(persons: dict[object, list[DocumentRecord]]) -> None:
-    permissions = Permission.objects.filter(person_id__in=persons, revoked_at=None).annotate(
+def _add_permissions(persons: Mapping[UUID, list[DocumentRecord]]) -> None:
+    permissions = Permission.objects.filter(person_id__in=list(persons), revoked_at=None).annotate(
         entries_used=Count("movements", filter=Q(movements__direction="entry"))
     )
     for permission in permissions:

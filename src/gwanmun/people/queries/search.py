@@ -1,5 +1,7 @@
 """Finds persons by document number, registration number or name."""
 
+from uuid import UUID
+
 from django.contrib.postgres.search import TrigramSimilarity
 from django.db.models import QuerySet
 
@@ -38,7 +40,7 @@ def find_identities(text: str, *, by: Actor) -> list[Identity]:
     return sorted(_with_names(identities.filter(pk__in=rank)), key=lambda identity: rank[identity.pk])
 
 
-def _persons_of_number(text: str) -> set[object]:
+def _persons_of_number(text: str) -> set[UUID]:
     by_registration = Registration.objects.filter(number_index=registration_index(text))
     by_document = TravelDocument.objects.filter(bare_number_index=bare_number_index(text))
     return {row.person_id for row in by_registration} | {row.person_id for row in by_document}

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import cast
 
 from pydantic import ValidationError
 
 from gwanmun.divisions.border.service import AnsweredList, UnableToReadMessage
 from gwanmun.engines.edifact import Document, Interchange, Leg, ListFunction, PassengerList, Traveller, TravellerKind
 from gwanmun.kernel.partial_dates import PartialDate
-from gwanmun.portals.carriers.schemas import AnswerOut, ListOut, PassengerListIn, PassengerListOut, TravellerIn
+from gwanmun.portals.carriers.schemas import AnswerOut, ListOut, PassengerListIn, PassengerListOut, TravellerIn, Verdict
 
 __all__ = ["Json"]
 
@@ -87,7 +88,7 @@ def _answers(item: AnsweredList) -> ListOut:
             AnswerOut(
                 reference=traveller.reference,
                 locator=traveller.locator,
-                verdict=answer.verdict,
+                verdict=cast(Verdict, answer.verdict),
                 code=answer.code,
                 reason=answer.reason_class,
                 text=answer.text,

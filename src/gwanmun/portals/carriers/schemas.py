@@ -7,10 +7,11 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from gwanmun.kernel.partial_dates import PartialDate
 
-__all__ = ["AnswerOut", "FlightIn", "ListOut", "PassengerListIn", "PassengerListOut", "TravellerIn"]
+__all__ = ["AnswerOut", "FlightIn", "ListOut", "PassengerListIn", "PassengerListOut", "TravellerIn", "Verdict"]
 
 Country = Annotated[str, Field(pattern="^[A-Z]{3}$", description="ISO 3166-1 alpha-3")]
 Place = Annotated[str, Field(pattern="^[A-Z]{3}$", description="IATA airport")]
+Verdict = Literal["board", "board_and_inspect", "do_not_board", "contact", "insufficient"]
 Short = Annotated[str, Field(max_length=80)]
 
 
@@ -84,7 +85,7 @@ class AnswerOut(BaseModel):
 
     reference: str
     locator: str
-    verdict: Literal["board", "board_and_inspect", "do_not_board", "contact", "insufficient"]
+    verdict: Verdict
     code: str
     reason: str
     text: str

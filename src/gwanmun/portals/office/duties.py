@@ -2,7 +2,7 @@
 
 FLIGHTS = ("border.precheck", "border.adjudicate")
 HITS = ("border.precheck", "border.adjudicate")
-MESSAGES = ("border.precheck", "system.operate")
+MESSAGES = ("border.precheck", "border.adjudicate", "system.operate")
 WATCH_LISTS = ("border.watchlist",)
 PERSONS = ("person.read",)
 SECONDARY = ("border.secondary",)

@@ -31,6 +31,7 @@ _TITLES: dict[str, tuple[Promise, str]] = {
     "border.inspection.refused": (_("Entry refused at the desk"), "bad"),
     "border.passenger_list.exported": (_("Passenger list exported"), "warn"),
     "border.precheck.answered": (_("Passenger list answered"), ""),
+    "border.precheck.cancelled": (_("Cancellation noted"), ""),
     "border.precheck.rechecked": (_("Answered anew before boarding"), ""),
     "border.precheck.unreadable": (_("A message could not be read"), "warn"),
     "border.watch_list.described": (_("Watch list described"), ""),

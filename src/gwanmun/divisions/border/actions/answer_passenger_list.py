@@ -5,10 +5,10 @@ from datetime import datetime
 
 from gwanmun.divisions.border.models import Answer, Booking, Carrier, CarrierMessage, Flight
 from gwanmun.divisions.border.precheck.answering import Prechecked, precheck
-from gwanmun.divisions.border.precheck.bookings import bookings_of, flight_of, known_booking, upsert_bookings
+from gwanmun.divisions.border.precheck.bookings import FlightList, flight_of, upsert_bookings
 from gwanmun.divisions.border.precheck.dialects import AnsweredList
 from gwanmun.divisions.border.precheck.recording import record_answers
-from gwanmun.divisions.border.precheck.records import FlightCall, ListedTraveller, flight_call, listed_travellers
+from gwanmun.divisions.border.precheck.records import ListedTraveller, flight_call, listed_travellers
 from gwanmun.divisions.border.precheck.verdicts import answer_of_code
 from gwanmun.engines.edifact import ListFunction, PassengerList
 from gwanmun.platform.access.actors import Actor
@@ -21,7 +21,10 @@ _STATES = {
     ListFunction.CLOSE_OUT_ON_BOARD: Booking.State.ON_BOARD,
     ListFunction.CLOSE_OUT_NOT_ON_BOARD: Booking.State.NOT_ON_BOARD,
 }
+_CANCELLING = {ListFunction.CANCEL_RESERVATION, ListFunction.REDUCTION}
 _ELSEWHERE = "THE FLIGHT CALLS AT NO PORT OF ENTRY"
+_UNNAMED = "THE FLIGHT NUMBER IS MISSING OR TOO LONG"
+_LONGEST_NUMBER = 8
 
 
 def answer_passenger_list(
@@ -32,12 +35,14 @@ def answer_passenger_list(
     travellers = listed_travellers(listed)
     if call is None:
         return AnsweredList(listed, None, [], _ELSEWHERE)
+    if not 0 < len(call.number) <= _LONGEST_NUMBER:
+        return AnsweredList(listed, call, [], _UNNAMED)
     carrier, _ = Carrier.objects.get_or_create(code=message.carrier_id, defaults={"name": message.carrier_id})
     flight = flight_of(carrier, call)
-    if listed.function is ListFunction.CANCEL_FLIGHT:
-        return _cancel_flight(flight, listed, call, travellers)
-    if listed.function is ListFunction.CANCEL_RESERVATION:
-        return _cancel_bookings(flight, listed, call, travellers)
+    if listed.function is ListFunction.CANCEL_FLIGHT or listed.function in _CANCELLING:
+        _cancel(flight, listed, travellers, message, by=by, at=at)
+        noted = answer_of_code("cancelled")
+        return AnsweredList(listed, call, [(traveller, noted) for traveller in travellers])
     results = precheck(travellers, call, stopwatch=stopwatch)
     state = _STATES.get(listed.function, Booking.State.EXPECTED)
     person_ids = [result.record.document.person_id if result.record.document else None for result in results]
@@ -51,23 +56,35 @@ def answer_passenger_list(
     return AnsweredList(listed, call, [(result.traveller, result.answer) for result in results])
 
 
-def _cancel_flight(
-    flight: Flight, listed: PassengerList, call: FlightCall, travellers: Sequence[ListedTraveller]
-) -> AnsweredList:
-    _set_state(flight, Flight.State.CANCELLED)
-    flight.bookings.update(state=Booking.State.CANCELLED)
-    noted = answer_of_code("cancelled")
-    return AnsweredList(listed, call, [(traveller, noted) for traveller in travellers])
-
-
-def _cancel_bookings(
-    flight: Flight, listed: PassengerList, call: FlightCall, travellers: Sequence[ListedTraveller]
-) -> AnsweredList:
-    known = bookings_of(flight)
-    meant = [booking for traveller in travellers if (booking := known_booking(traveller, known))]
+def _cancel(
+    flight: Flight,
+    listed: PassengerList,
+    travellers: Sequence[ListedTraveller],
+    message: CarrierMessage,
+    *,
+    by: Actor,
+    at: datetime,
+) -> None:
+    """Takes the whole flight, or those whom the list names, off the board. Who was never on it is not put there."""
+    if listed.function is ListFunction.CANCEL_FLIGHT:
+        _set_state(flight, Flight.State.CANCELLED)
+        meant = list(flight.bookings.exclude(state=Booking.State.CANCELLED))
+    else:
+        known = FlightList(flight)
+        meant = [booking for traveller in travellers if (booking := known.find(traveller))]
     Booking.objects.filter(pk__in=[booking.pk for booking in meant]).update(state=Booking.State.CANCELLED)
-    noted = answer_of_code("cancelled")
-    return AnsweredList(listed, call, [(traveller, noted) for traveller in travellers])
+    record(
+        kind="border.precheck.cancelled",
+        by=by,
+        at=at,
+        subject=f"flight:{flight.pk}",
+        data={
+            "message": str(message.pk),
+            "flight": flight.number,
+            "bookings": [str(booking.pk) for booking in meant],
+            "unknown": len(travellers) - len(meant) if listed.function in _CANCELLING else 0,
+        },
+    )
 
 
 def _set_state(flight: Flight, state: str) -> None:

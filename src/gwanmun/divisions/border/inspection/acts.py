@@ -1,7 +1,7 @@
 """What the acts at the desk share: where it happens, the person's record, and the row of the inspection."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from gwanmun.divisions.border.inspection.assessment import Assessment
@@ -65,6 +65,7 @@ def inspect(
 ) -> Inspection:
     """Writes the inspection with the decision on which it rests, and leaves the event."""
     outcome = assessment.decision.outcome if result == Inspection.Result.ADMITTED else {}
+    until = outcome.get("permitted_until")
     booking = assessment.booking
     inspection = Inspection.objects.create(
         direction=direction,
@@ -80,7 +81,7 @@ def inspect(
         at=at,
         flight=booking.flight.number if booking else "",
         status_code=str(outcome.get("status_code") or ""),
-        permitted_until=outcome.get("permitted_until"),
+        permitted_until=until if isinstance(until, date) else None,
         ground=ground,
         note=note.strip(),
         decision=decision_as_json(assessment.decision),

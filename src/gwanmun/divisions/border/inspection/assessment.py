@@ -11,7 +11,7 @@ from gwanmun.divisions.border.precheck.matching import Match, find_matches
 from gwanmun.divisions.border.precheck.records import ListedTraveller
 from gwanmun.engines.mrtd import MrzReading
 from gwanmun.law import Decision, at
-from gwanmun.law.immigration_act import decide_admission, decide_departure
+from gwanmun.law.immigration_act import Biometrics, Purpose, decide_admission, decide_departure
 from gwanmun.people.service import DocumentKey, DocumentRecord, document_index, documents_on_file
 
 __all__ = ["Assessment", "Presentation", "assess", "seoul_day"]
@@ -27,8 +27,8 @@ class Presentation:
     reading: MrzReading
     port: str
     direction: str
-    purpose: str | None = None
-    biometrics: str | None = None
+    purpose: Purpose | None = None
+    biometrics: Biometrics | None = None
     arrival_declared: bool | None = None
 
 

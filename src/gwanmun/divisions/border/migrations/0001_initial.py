@@ -137,6 +137,7 @@ class Migration(migrations.Migration):
                 ('origin', models.CharField(max_length=5)),
                 ('destination', models.CharField(max_length=5)),
                 ('port', models.CharField(help_text='our port of entry', max_length=10)),
+                ('departs_on', models.DateField(help_text='local date of departure: with it a number means one flight')),
                 ('departs_local', models.DateTimeField(help_text='clock of the airport of departure')),
                 ('arrives_local', models.DateTimeField(help_text='clock of the airport of arrival', null=True)),
                 ('at_port', models.DateTimeField(help_text='instant of arrival at, or departure from, our port')),
@@ -206,7 +207,7 @@ class Migration(migrations.Migration):
                 ('score', models.FloatField(help_text='bits of evidence')),
                 ('band', models.CharField(max_length=10)),
                 ('reasons', models.JSONField()),
-                ('state', models.CharField(choices=[('open', 'Open'), ('true', 'True'), ('false', 'False'), ('unsure', 'Unsure')], default='open', max_length=10)),
+                ('state', models.CharField(choices=[('open', 'Open'), ('true', 'True'), ('false', 'False'), ('unsure', 'Unsure'), ('gone', 'Gone')], default='open', max_length=10)),
                 ('found_at', models.DateTimeField()),
                 ('booking', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='hits', to='border.booking')),
                 ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='hits', to='border.watchlistentry')),
@@ -250,7 +251,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='flight',
-            constraint=models.UniqueConstraint(fields=('carrier', 'number', 'origin', 'departs_local'), name='flight_once'),
+            constraint=models.UniqueConstraint(fields=('carrier', 'number', 'origin', 'departs_on'), name='flight_once'),
         ),
         migrations.AddConstraint(
             model_name='booking',

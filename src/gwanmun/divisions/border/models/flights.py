@@ -27,6 +27,7 @@ class Flight(models.Model):
     origin = models.CharField(max_length=5)
     destination = models.CharField(max_length=5)
     port = models.CharField(max_length=10, help_text="our port of entry")
+    departs_on = models.DateField(help_text="local date of departure: with it a number means one flight")
     departs_local = models.DateTimeField(help_text="clock of the airport of departure")
     arrives_local = models.DateTimeField(null=True, help_text="clock of the airport of arrival")
     at_port = models.DateTimeField(help_text="instant of arrival at, or departure from, our port")
@@ -36,7 +37,7 @@ class Flight(models.Model):
         ordering = ["at_port"]
         indexes = [models.Index(fields=["at_port"], name="flight_by_time")]
         constraints = [
-            models.UniqueConstraint(fields=["carrier", "number", "origin", "departs_local"], name="flight_once"),
+            models.UniqueConstraint(fields=["carrier", "number", "origin", "departs_on"], name="flight_once"),
         ]
 
     def __str__(self) -> str:

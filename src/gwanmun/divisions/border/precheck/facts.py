@@ -1,7 +1,8 @@
-"""From rows and messages to the facts that the law asks for."""
+"""From rows and messages to the facts that the law asks for. The choices of the columns are the words of the law."""
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import cast
 from zoneinfo import ZoneInfo
 
 from gwanmun.divisions.border.precheck.matching import Match
@@ -11,7 +12,10 @@ from gwanmun.law.immigration_act import (
     DepartureFacts,
     EntryFacts,
     PassportFacts,
+    PassportKind,
     PermissionFacts,
+    PermissionKind,
+    ReportKind,
     ResidenceFacts,
 )
 from gwanmun.people.service import DocumentRecord, Permission, Stay
@@ -55,10 +59,10 @@ def _passport(traveller: ListedTraveller, record: DocumentRecord) -> PassportFac
         return None
     on_file = record.document
     return PassportFacts(
-        kind=on_file.kind if on_file else traveller.document_kind or "ordinary",
+        kind=cast(PassportKind, on_file.kind if on_file else traveller.document_kind or "ordinary"),
         issuer=traveller.document.issuer or None,
         expires_on=traveller.document_expires_on or (on_file.expires_on if on_file else None),
-        report=record.reports[0].kind if record.reports else None,
+        report=cast(ReportKind, record.reports[0].kind) if record.reports else None,
     )
 
 
@@ -66,7 +70,7 @@ def _permission(permission: Permission) -> PermissionFacts:
     used: int = getattr(permission, "entries_used", 0)
     allowed = permission.entries_allowed
     return PermissionFacts(
-        kind=permission.kind,
+        kind=cast(PermissionKind, permission.kind),
         status_code=permission.status_code or None,
         valid_from=permission.valid_from,
         valid_until=permission.valid_until,

@@ -5,12 +5,14 @@ from datetime import date, datetime
 
 from gwanmun.divisions.border.airports import airport
 from gwanmun.engines.edifact import Document, Leg, PassengerList, Traveller, TravellerKind
+from gwanmun.engines.mrtd import UnknownState, state_to_iso3
 from gwanmun.kernel.partial_dates import PartialDate
 from gwanmun.people.service import DocumentKey
 
 __all__ = ["FlightCall", "ListedTraveller", "flight_call", "listed_travellers"]
 
 _TRAVEL_DOCUMENTS = ("P", "D", "S", "M", "T", "A", "C", "I", "F", "")
+_LONGEST_PLACE = 5  # UN/LOCODE
 _KINDS = {
     "PD": "diplomatic", "D": "diplomatic", "PO": "official", "PS": "official", "S": "official", "M": "official",
     "PR": "refugee_travel_document",
@@ -59,17 +61,19 @@ class ListedTraveller:
 
 
 def flight_call(listed: PassengerList) -> FlightCall | None:
-    """The first leg that arrives at one of our ports, else the first that leaves one; None for a flight elsewhere."""
-    for direction in ("arrival", "departure"):
-        for leg in listed.legs:
-            place = leg.arrival if direction == "arrival" else leg.departure
-            if place and leg.departs_at and _is_ours(place) and not leg.overflight:
-                return _call(leg, place, direction, leg.departs_at)
+    """The leg over our border: the first that arrives from elsewhere, else the first that leaves; None without one."""
+    legs = [leg for leg in listed.legs if not leg.overflight and leg.departs_at]
+    for leg in legs:
+        if leg.arrival and leg.departs_at and _is_ours(leg.arrival) and not _is_ours(leg.departure):
+            return _call(leg, leg.arrival, "arrival", leg.departs_at)
+    for leg in legs:
+        if leg.departure and leg.departs_at and _is_ours(leg.departure) and not _is_ours(leg.arrival):
+            return _call(leg, leg.departure, "departure", leg.departs_at)
     return None
 
 
-def _is_ours(place: str) -> bool:
-    found = airport(place)
+def _is_ours(place: str | None) -> bool:
+    found = airport(place) if place else None
     return found is not None and found.iso3 == "KOR"
 
 
@@ -78,8 +82,8 @@ def _call(leg: Leg, port: str, direction: str, departs_local: datetime) -> Fligh
         carrier=leg.carrier or (leg.flight_number or "")[:2],
         number=leg.flight_number or "",
         announced_as=leg.raw_number or leg.flight_number or "",
-        origin=leg.departure or "",
-        destination=leg.arrival or "",
+        origin=(leg.departure or "")[:_LONGEST_PLACE],
+        destination=(leg.arrival or "")[:_LONGEST_PLACE],
         port=port,
         direction=direction,
         departs_local=departs_local,
@@ -94,7 +98,8 @@ def listed_travellers(listed: PassengerList) -> list[ListedTraveller]:
 
 def _traveller(traveller: Traveller) -> ListedTraveller:
     document = _travel_document(traveller)
-    issuer = (document.issuer if document else None) or traveller.nationality or ""
+    nationality = _country(traveller.nationality)
+    issuer = _country(document.issuer if document else None) or nationality
     return ListedTraveller(
         kind="crew" if traveller.kind in {TravellerKind.CREW, TravellerKind.TRANSIT_CREW} else "passenger",
         reference=traveller.reference or "",
@@ -103,7 +108,7 @@ def _traveller(traveller: Traveller) -> ListedTraveller:
         given_names=" ".join(part for part in (traveller.given_names, traveller.middle) if part),
         birth=traveller.birth,
         sex=traveller.sex or "",
-        nationality=traveller.nationality or "",
+        nationality=nationality,
         document=DocumentKey(issuer, document.number) if document and document.number else None,
         document_kind=_kind(document) if document else "",
         document_expires_on=document.expires_on if document else None,
@@ -115,6 +120,14 @@ def _kind(document: Document) -> str:
     """By the whole code ("PD"), else by its letter ("D")."""
     code = (document.code or "").upper()
     return _KINDS.get(code) or _KINDS.get(document.kind or "") or "ordinary"
+
+
+def _country(code: str | None) -> str:
+    """The alpha-3 code; empty for a code that no document bears, so that the carrier is asked for a right one."""
+    try:
+        return state_to_iso3(code or "")
+    except UnknownState:
+        return ""
 
 
 def _travel_document(traveller: Traveller) -> Document | None:

@@ -29,9 +29,8 @@ class CarrierAnswer:
 
 @cache
 def _answers() -> dict[str, CarrierAnswer]:
-    source = files("gwanmun.divisions.border") / "data" / "answer_codes.csv"
-    with source.open(encoding="utf-8", newline="") as rows:
-        return {row["decision"]: CarrierAnswer(**row) for row in csv.DictReader(rows)}
+    text = (files("gwanmun.divisions.border") / "data" / "answer_codes.csv").read_text(encoding="utf-8")
+    return {row["decision"]: CarrierAnswer(**row) for row in csv.DictReader(text.splitlines())}
 
 
 def answer_of_code(decision: str) -> CarrierAnswer:

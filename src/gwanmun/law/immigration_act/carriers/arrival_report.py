@@ -26,14 +26,14 @@ READS = ("carrier.arrival_report", "carrier.arrival_report_tourists", "carrier.a
 class ArrivalReportFacts:
     """One arrival. `departed_at` is the departure from the last port abroad, `given_at` the report."""
 
-    on: date
+    asked_on: date
     arrives_at: datetime | None
     departed_at: datetime | None
     given_at: datetime | None
     tourist_landing: bool = False
 
 
-@question("arrival_report", ArrivalReportFacts, day="on")
+@question("arrival_report", ArrivalReportFacts, day="asked_on")
 @rule("carrier.arrival_report", BASES, decided_on="arrival", reads=READS)
 def decide_arrival_report(facts: ArrivalReportFacts, law: LawInForce) -> Decision:
     """The last instant for the report, and whether it came in time."""

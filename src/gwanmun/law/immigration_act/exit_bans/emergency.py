@@ -52,7 +52,7 @@ class EmergencyBanFacts:
     """One emergency ban. Instants are None while the step has not happened; `asked_at` is when the answer is needed."""
 
     national: bool
-    on: date
+    asked_on: date
     penalty_years: int | None
     flight_or_evidence_risk: bool | None
     urgent: bool | None
@@ -63,7 +63,7 @@ class EmergencyBanFacts:
     same_facts_before: bool = False
 
 
-@question("emergency_exit_ban", EmergencyBanFacts, day="on")
+@question("emergency_exit_ban", EmergencyBanFacts, day="asked_on")
 @rule("exit_ban.emergency", NATIONALS + FOREIGNERS, decided_on="request", reads=READS)
 def decide_emergency_ban(facts: EmergencyBanFacts, law: LawInForce) -> Decision:
     """Whether the emergency ban binds the person at the instant `asked_at`."""

@@ -36,10 +36,10 @@ class StatusFacts:
     """A code such as "D-2" or "D-2-3", and the day on which it is asked about."""
 
     status_code: str
-    on: date
+    asked_on: date
 
 
-@question("status_of_stay", StatusFacts, day="on")
+@question("status_of_stay", StatusFacts, day="asked_on")
 @rule("status.listed", BASES, decided_on="asked", reads=READS)
 def decide_status(facts: StatusFacts, law: LawInForce) -> Decision:
     """The names, the kind, the longest grant and the class of work of a status in force on the day."""

@@ -30,10 +30,10 @@ READS = (
 
 @dataclass(frozen=True, slots=True)
 class WorkingHolidayFacts:
-    """Work so far and in the week of `on`; `work_began_on` and `study_began_on` where the time is limited."""
+    """Work so far and in the week of `asked_on`; `work_began_on` and `study_began_on` where the time is limited."""
 
     nationality: str
-    on: date
+    asked_on: date
     hours_this_week: int = 0
     hours_in_all: int = 0
     work_began_on: date | None = None
@@ -41,7 +41,7 @@ class WorkingHolidayFacts:
     excluded_job: bool = False
 
 
-@question("working_holiday_work", WorkingHolidayFacts, day="on")
+@question("working_holiday_work", WorkingHolidayFacts, day="asked_on")
 @rule("status.working_holiday", BASES, decided_on="work", reads=READS)
 def decide_working_holiday_work(facts: WorkingHolidayFacts, law: LawInForce) -> Decision:
     """Whether the hours, the time of work and the time of study keep within the agreement."""
@@ -76,6 +76,6 @@ def _within(began_on: date | None, name: str, facts: WorkingHolidayFacts, law: L
     if term is None or began_on is None:
         return ()
     last = last_day_of("term", began_on, term.term)
-    met = facts.on <= last
+    met = facts.asked_on <= last
     code = f"working_holiday.{name}_{'runs' if met else 'over'}"
     return (Finding(code, Verdict.MET if met else Verdict.NOT_MET, BASES, {"due_on": last}, (term,)),)

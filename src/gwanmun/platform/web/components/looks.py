@@ -35,6 +35,7 @@ VERDICTS = {
     "true": Look("bad", "target", pgettext_lazy("hit", "True match")),
     "false": Look("good", "check", pgettext_lazy("hit", "Not the same person")),
     "unsure": Look("open", "question", pgettext_lazy("hit", "Unsure")),
+    "gone": Look("quiet", "close", pgettext_lazy("hit", "No longer alike")),
     "pending": Look("quiet", "clock", _("Pending")),
 }
 MODES = {

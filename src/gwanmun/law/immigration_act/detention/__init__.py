@@ -1,0 +1,1 @@
+"""Detention of foreigners: its clocks, reviews and releases."""

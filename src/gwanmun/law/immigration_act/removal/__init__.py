@@ -1,0 +1,1 @@
+"""Removal: grounds of deportation, departure orders and recommendations, objections, voluntary departure."""

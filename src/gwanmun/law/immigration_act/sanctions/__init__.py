@@ -1,0 +1,1 @@
+"""Penalties, notification fines and administrative fines for breaches of the Act."""
