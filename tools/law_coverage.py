@@ -85,9 +85,9 @@ def written() -> str:
     lines = [
         "# How much of the law is written",
         "",
-        "Written by `python tools/law_coverage.py`; a test fails when it is out of step. Each article on which the work",
-        "of the service rests is decided by a **rule**, held as dated **values only**, **left out** with a reason, or",
-        "**not written yet**.",
+        "Written by `python tools/law_coverage.py`; a test fails when it is out of step. Each article on which the",
+        "work of the service rests is decided by a **rule**, held as dated **values only**, **left out** with a",
+        "reason, or **not written yet**.",
         "",
         "| state | articles |",
         "|---|---:|",
