@@ -47,8 +47,9 @@ class Asked:
 
 def asked(question: Question, law: LawInForce) -> tuple[Asked, ...]:
     """The facts of a question under a law, the deciding day first."""
-    in_order = sorted(_of(question.facts, law), key=lambda item: item.name != question.day)
-    return tuple(_needed(item) if item.name == question.day else item for item in in_order)
+    facts = {item.name: item for item in _of(question.facts, law)}
+    facts.pop(question.day, None)
+    return (Asked(question.day, "date", needed=True), *facts.values())
 
 
 def _of(described: Any, law: LawInForce) -> Iterator[Asked]:
@@ -58,10 +59,6 @@ def _of(described: Any, law: LawInForce) -> Iterator[Asked]:
         yield from (Asked(name, kind) for name, kind in described.items())
     else:
         yield from _of_formula(described(law), law)
-
-
-def _needed(item: Asked) -> Asked:
-    return Asked(item.name, item.kind, True, item.choices, item.parts)
 
 
 def _of_formula(formula: Step, law: LawInForce) -> Iterator[Asked]:

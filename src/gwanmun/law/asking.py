@@ -12,7 +12,7 @@ import yaml
 from gwanmun.kernel.refusals import Refused
 from gwanmun.law.decisions import Decision
 from gwanmun.law.in_force import MissingParameter
-from gwanmun.law.situations import answer
+from gwanmun.law.situations import answer, situations_in
 
 __all__ = ["Answered", "ask"]
 
@@ -38,7 +38,9 @@ def ask(text: str) -> list[Answered]:
 def _answered(situation: Mapping[str, Any]) -> Answered:
     try:
         return Answered(situation, answer(situation))
-    except (ValueError, MissingParameter, Refused) as error:
+    except Refused as refused:
+        return Answered(situation, None, refused.detail("en", **refused.facts))
+    except (ValueError, MissingParameter) as error:
         return Answered(situation, None, str(error))
 
 
@@ -47,20 +49,8 @@ def _situations(text: str) -> Iterator[dict[str, Any]]:
         content = yaml.safe_load(text)
     except (yaml.YAMLError, ValueError) as error:
         raise ValueError(f"not a YAML file: {error}") from error
-    shared: Mapping[str, Any] = {}
-    if isinstance(content, Mapping) and "scenarios" in content:
-        shared, content = content.get("given") or {}, content["scenarios"]
-    listed = [content] if isinstance(content, Mapping) else content
-    if not isinstance(listed, list) or not all(isinstance(item, Mapping) for item in listed) or not listed:
+    listed = content if isinstance(content, list) else [content]
+    if not listed or not all(isinstance(item, Mapping) for item in listed):
         raise ValueError("a situation is {question, date, facts}, alone, in a list, or under scenarios")
     for item in listed:
-        yield _merged(shared, item)
-
-
-def _merged(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
-    """`over` on top of `base`, nested mappings merged; an explicit null stays null."""
-    merged = dict(base)
-    for name, value in over.items():
-        deeper = isinstance(value, Mapping) and isinstance(merged.get(name), Mapping)
-        merged[name] = _merged(merged[name], value) if deeper else value
-    return merged
+        yield from situations_in(item)

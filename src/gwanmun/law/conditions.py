@@ -6,10 +6,9 @@ A rule states its conditions with these and lets `conclude` turn them into the d
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from gwanmun.kernel.partial_dates import PartialDate
 from gwanmun.kernel.refusals import LegalBasis
 from gwanmun.law import conclusions
-from gwanmun.law.decisions import NOTHING, Decision, Fact, Facts, Finding, NeedsReview, Verdict, as_fact
+from gwanmun.law.decisions import NOTHING, Decision, Fact, Facts, Finding, NeedsReview, Verdict
 from gwanmun.law.in_force import LawInForce
 from gwanmun.law.parameters import Parameter
 
@@ -30,8 +29,6 @@ def _field(facts: object, name: str) -> object:
 
 
 def _plain(value: object) -> Fact:
-    if isinstance(value, PartialDate):
-        return as_fact(value)
     if isinstance(value, str | int | date) or value is None:
         return value
     if isinstance(value, tuple):

@@ -51,7 +51,7 @@ class Question:
             return self.facts
         if isinstance(self.facts, type):
             return get_type_hints(self.facts)
-        return {fact.name: fact.kind for fact in facts_of(self.facts(law))}
+        return {self.day: "date"} | {fact.name: fact.kind for fact in facts_of(self.facts(law))}
 
 
 _REGISTER: dict[str, Question] = {}

@@ -19,6 +19,9 @@ from gwanmun.law.immigration_act import (
     decide_boarding,
     decide_departure,
 )
+from gwanmun.law.immigration_act.points.advanced_industry import POINTS_E_7_S2, decide_points_e_7_s2
+from gwanmun.law.immigration_act.points.job_seekers import POINTS_D_10, decide_points_d_10
+from gwanmun.law.immigration_act.points.start_up import POINTS_D_8_4, decide_points_d_8_4
 from gwanmun.law.immigration_act.points_e_7_4 import decide_points_e_7_4, points_e_7_4
 from gwanmun.law.immigration_act.points_f_2_7 import POINTS_F_2_7, decide_points_f_2_7
 from gwanmun.law.in_force import at
@@ -34,6 +37,9 @@ QUESTIONS = MappingProxyType(
         "departure": Question(DepartureFacts, "leaves_on", decide_departure),
         "points_f_2_7": Question(lambda _law: POINTS_F_2_7, "applied_on", decide_points_f_2_7),
         "points_e_7_4": Question(points_e_7_4, "applied_on", decide_points_e_7_4),
+        "points_d_10": Question(lambda _law: POINTS_D_10, "applied_on", decide_points_d_10),
+        "points_e_7_s2": Question(lambda _law: POINTS_E_7_S2, "applied_on", decide_points_e_7_s2),
+        "points_d_8_4": Question(lambda _law: POINTS_D_8_4, "applied_on", decide_points_d_8_4),
         **questions(),
     }
 )

@@ -1,14 +1,28 @@
 """Lists change until the doors close: who is meant, who is somebody else, and what becomes of flights."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
-from tests.integration.border.conftest import KEEPER, NOW, clearance, codes, paxlst, traveller
+from tests.integration.border.conftest import ANALYST, KEEPER, NOW, ban, clearance, codes, listed, paxlst, traveller
 
-from gwanmun.divisions.border.service import Answer, Booking, CarrierMessage, Flight, Reply
+from gwanmun.divisions.border.service import (
+    Answer,
+    Booking,
+    CarrierMessage,
+    Flight,
+    Hit,
+    Reply,
+    adjudicate_hit,
+    entries_of_list,
+    flight_board,
+    load_entries,
+    open_hits,
+    withdraw_entry,
+)
 from gwanmun.engines.edifact import read_interchange
 from gwanmun.kernel.partial_dates import PartialDate
+from gwanmun.kernel.refusals import Refused
 from gwanmun.people.service import (
     DocumentKey,
     NewDocument,
@@ -178,6 +192,69 @@ class TestFlights:
         answers = read_interchange(reply.content, received_on=NOW.date()).clearances
         assert [[person.code for person in answer.persons] for answer in answers] == [["0Z"], ["1V"]]
         assert {flight.number for flight in Flight.objects.all()} == {"KE12", "KE18"}
+
+
+class TestHits:
+    """What waits for an analyst follows what carriers change."""
+
+    @pytest.fixture(autouse=True)
+    def announced(self, send: Send, ban_list: str) -> None:
+        ban(ban_list, listed("OKONKWO", "CHIDI", "1990-01-01"))
+        send(paxlst(traveller("A1", "OKONKWO", "CHIDI", passport="P1"), reference="1"))
+        assert len(waiting()) == 1
+
+    def test_a_new_passport_makes_a_pair_that_nobody_has_judged(self, send: Send) -> None:
+        adjudicate_hit(
+            by=ANALYST, at=NOW, hit_id=waiting()[0].pk, verdict="false", reason="other man", stopwatch=lambda: 0.0
+        )
+        assert waiting() == []
+        send(paxlst(traveller("A1", "OKONKWO", "CHIDI", passport="P2"), bgm="745+CP", reference="2"))
+        assert [hit.state for hit in waiting()] == ["open"]
+
+    def test_a_likeness_that_a_correction_ended_waits_no_more_and_one_that_returns_does(self, send: Send) -> None:
+        send(paxlst(traveller("A1", "WALKER", "JOHN", birth="550505"), bgm="745+CP", reference="2"))
+        assert waiting() == []
+        assert Hit.objects.get().state == "gone"
+        send(paxlst(traveller("A1", "OKONKWO", "CHIDI"), bgm="745+CP", reference="3"))
+        assert len(waiting()) == 1
+
+    def test_nobody_judges_a_passenger_who_does_not_come(self, send: Send) -> None:
+        send(paxlst(traveller("A1", "OKONKWO", "CHIDI", passport="P1"), bgm="745+XR", reference="2"))
+        assert waiting() == []
+        assert flight_board(by=ANALYST, now=NOW, hours_ahead=48).get().open_hits is None
+
+    def test_nobody_judges_by_an_entry_that_is_withdrawn(self) -> None:
+        withdraw_entry(by=KEEPER, at=NOW, entry_id=Hit.objects.get().entry_id, because="mistaken")
+        assert waiting() == []
+
+    def test_an_entry_is_withdrawn_once_and_its_reason_stands(self) -> None:
+        entry = Hit.objects.get().entry_id
+        withdraw_entry(by=KEEPER, at=NOW, entry_id=entry, because="mistaken")
+        with pytest.raises(Refused, match="withdrawn_before"):
+            withdraw_entry(by=KEEPER, at=NOW, entry_id=entry, because="again")
+        assert Hit.objects.get().entry.withdrawn_because == "mistaken"
+
+    def test_a_judgement_answers_anew_only_those_who_are_to_come(self) -> None:
+        landed = Flight.objects.get().at_port + timedelta(minutes=1)
+        adjudicate_hit(
+            by=ANALYST, at=landed, hit_id=waiting()[0].pk, verdict="false", reason="seen", stopwatch=lambda: 0.0
+        )
+        assert Answer.objects.count() == 1
+
+    def test_one_reference_twice_in_a_load_is_one_entry(self, ban_list: str) -> None:
+        people = [listed("SMITH", given, "1980-01-01", reference="9") for given in ("ANN", "ANNE")]
+        assert load_entries(by=KEEPER, at=NOW, code=ban_list, persons=people) == 1
+        (entry,) = entries_of_list(ban_list, by=KEEPER, text="smith")
+        assert entry.names[0]["given"] == "ANNE"
+
+    def test_one_passport_listed_twice_is_one_hit(self, send: Send) -> None:
+        twice = traveller("A1", "OKONKWO", "CHIDI", passport="P1")
+        send(paxlst(twice, twice, reference="2"))
+        assert len(waiting()) == 1
+
+
+def waiting() -> list[Hit]:
+    return list(open_hits(by=ANALYST, now=NOW))
 
 
 class TestDocuments:

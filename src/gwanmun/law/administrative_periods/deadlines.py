@@ -5,10 +5,12 @@ Manners of counting:
 * `filing`: what a person or an office must do in time; the day of the event does not count and the last day moves off
   Saturdays, Sundays and holidays. `filing_from_midnight`: the same where the period starts at the beginning of a day.
 * `grant`: a right that lasts for a time; the day of the event does not count and the last day does not move.
+* `at_least`: a least length; counted as `filing`, fulfilled on the last day.
 * `effect`: something takes effect by itself once the days have passed; counted as `grant`, effective on the next day.
 * `restriction`: a right is limited or a duty lasts; the first day counts and the last day does not move.
 * `elapsed`: something is possible, or no longer counts, once the restriction is over: from the day after it.
-* `before`: what must be done at least so long before an event; the days between are whole.
+* `before`: what must be done at least so long before an event; the days between are whole. `before_end`: the same
+  before a period is over, whose last day is the event: it runs through that day.
 
 Source: Civil Act 155 to 161; Administrative Basic Act 6.
 """
@@ -27,6 +29,7 @@ from gwanmun.law.parameters import Parameter
 
 __all__ = ["Deadline", "deadline"]
 
+BEFORE = ("before", "before_end")
 _DAY = timedelta(days=1)
 _LONGEST_RUN_OF_CLOSED_DAYS = timedelta(days=15)
 
@@ -81,7 +84,7 @@ def deadline(
     lengths = tuple(row for row in rows if row is not None)
     spans = [row.term for row in lengths]
     nominal, counted = _count(manner.text, event_on, spans)
-    last = counted.end if counted else nominal if manner.text == "before" else None
+    last = counted.end if counted else nominal if manner.text in BEFORE else None
     return Deadline(event_on, manner.text, nominal, last, counted, lengths)
 
 
@@ -96,10 +99,10 @@ def _listed(table: str) -> str:
 
 
 def _count(manner: str, event_on: date, spans: Sequence[Span]) -> tuple[date, Counted | None]:
-    """The nominal last day, and the count; no count for `before`, or when the calendar does not reach that far."""
-    if manner == "before":
-        return count_back(event_on, spans[0]), None
-    moves = manner in ("filing", "filing_from_midnight")
+    """The nominal last day, and the count; none before an event, or when the calendar does not reach that far."""
+    if manner in BEFORE:
+        return count_back(event_on + _DAY if manner == "before_end" else event_on, spans[0]), None
+    moves = manner in ("filing", "filing_from_midnight", "at_least")
     first_counts = manner in ("restriction", "elapsed", "filing_from_midnight")
     start = event_on if first_counts else event_on + _DAY
     plain = count(start, spans[0], calendar=korean_calendar(), rule=Rule.RESTRICTION, extensions=spans[1:])

@@ -19,7 +19,7 @@ from gwanmun.kernel.spans import Span, Unit
 from gwanmun.law.administrative_periods.deadlines import deadline
 from gwanmun.law.administrative_periods.terms import last_day
 from gwanmun.law.citations import cite
-from gwanmun.law.conditions import conclude, condition, judged, no_rule, stated, used
+from gwanmun.law.conditions import conclude, condition, judged, stated, used
 from gwanmun.law.decisions import Decision, Fact, Finding
 from gwanmun.law.in_force import LawInForce
 from gwanmun.law.refugee_act.deadlines import TABLE
@@ -147,13 +147,10 @@ class TravelDocumentFacts:
 @rule("refugee.travel_document", DOCUMENT, decided_on="issue", reads=(TABLE, "refugee.travel_document_entry"))
 def decide_travel_document(facts: TravelDocumentFacts, law: LawInForce) -> Decision:
     """Valid on the day asked, with lawful limits."""
-    question = "refugee.travel_document"
-    if facts.issued_on is None:
+    question, longest = "refugee.travel_document", law.need(TABLE, "ref_travel_doc_ext")
+    limit = deadline(law, TABLE, "ref_travel_doc", facts.issued_on) if facts.issued_on else None
+    if limit is None:
         return conclude(question, law, (condition("travel_document.valid", DOCUMENT, None, missing=("issued_on",)),))
-    limit = deadline(law, TABLE, "ref_travel_doc", facts.issued_on)
-    longest = law.get(TABLE, "ref_travel_doc_ext")
-    if limit is None or longest is None:
-        return conclude(question, law, (no_rule("travel_document.valid", DOCUMENT, used(facts, "issued_on")),))
     findings = [_entry_limit(facts, law)] if facts.entry_limit_months is not None else []
     until = limit.nominal_last_day
     if facts.extended_months:

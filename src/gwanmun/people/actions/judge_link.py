@@ -47,10 +47,16 @@ def withdraw_link(*, by: Actor, at: datetime, link_id: UUID) -> PersonLink:
     """Undoes a judgement; the row stays and says who undid it.
 
     Raises:
-        Refused: the actor lacks the duty or a purpose.
+        Refused: the actor lacks the duty or a purpose, or it was withdrawn before.
     """
     link = PersonLink.objects.select_for_update().get(pk=link_id)
     require(by, "withdraw", link)
+    if link.withdrawn_at:
+        raise Refused(
+            "people.link_withdrawn_before",
+            Text("이미 철회된 판단입니다.", "The judgement was withdrawn before."),
+            Text("최신 내용을 확인하십시오.", "Read what is on record now."),
+        )
     link.withdrawn_by, link.withdrawn_at = by.id, at
     link.save(update_fields=["withdrawn_by", "withdrawn_at"])
     for person_id in (link.one_id, link.other_id):

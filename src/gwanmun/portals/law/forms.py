@@ -151,7 +151,8 @@ def _field(item: Asked, path: str, *, required: bool) -> forms.Field:
         shared["help_text"] = _("YYYY-MM-DD; or YYYY-MM or YYYY where no more is known")
     if item.kind == "texts":
         shared["help_text"] = _("Several are parted by commas.")
-    return _FIELDS.get(item.kind, _text)(**shared)
+    make: Callable[..., forms.Field] = _FIELDS.get(item.kind, _text)
+    return make(**shared)
 
 
 def _text(**shared: Any) -> forms.Field:

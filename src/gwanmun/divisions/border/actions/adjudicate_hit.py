@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import transaction
 
 from gwanmun.divisions.border.actions.recheck_booking import recheck_booking
-from gwanmun.divisions.border.models import Adjudication, Hit
+from gwanmun.divisions.border.models import Adjudication, Booking, Hit
 from gwanmun.kernel.refusals import Refused, Text
 from gwanmun.platform.access.service import Actor, require
 from gwanmun.platform.audit.service import record
@@ -19,7 +19,7 @@ __all__ = ["adjudicate_hit"]
 def adjudicate_hit(
     *, by: Actor, at: datetime, hit_id: UUID, verdict: str, reason: str, stopwatch: Callable[[], float]
 ) -> Adjudication:
-    """Writes the judgement, applies it to every hit of the same pair, and answers their bookings anew.
+    """Writes the judgement, applies it to every hit of the same pair, and answers anew those who are still to come.
 
     Raises:
         Refused: "access.duty_missing", or no reason was given.
@@ -48,6 +48,7 @@ def adjudicate_hit(
         kind="border.hit.adjudicated", by=by, at=at, subject=f"hit:{hit.pk}", person_id=hit.booking.person_id,
         data={"verdict": verdict, "reason": reason.strip(), "entry": str(hit.entry_id)},
     )  # fmt: skip
-    for booking_id in same_pair.values_list("booking_id", flat=True):
+    to_come = same_pair.filter(booking__flight__at_port__gte=at).exclude(booking__state=Booking.State.CANCELLED)
+    for booking_id in to_come.values_list("booking_id", flat=True):
         recheck_booking(by=by, at=at, booking_id=booking_id, stopwatch=stopwatch)
     return adjudication

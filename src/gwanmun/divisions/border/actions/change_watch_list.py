@@ -84,7 +84,7 @@ def withdraw_entry(*, by: Actor, at: datetime, entry_id: UUID, because: str) -> 
     """Takes an entry off its list, with a reason; the row stays, so that old answers can be explained.
 
     Raises:
-        Refused: no reason was given.
+        Refused: "access.duty_missing", no reason was given, or it was withdrawn before.
     """
     require_duty(by, "border.watchlist")
     if not because.strip():
@@ -94,6 +94,12 @@ def withdraw_entry(*, by: Actor, at: datetime, entry_id: UUID, because: str) -> 
             Text("해제 사유를 적어 주십시오.", "Write why the entry is withdrawn."),
         )
     entry = WatchListEntry.objects.select_for_update().get(pk=entry_id)
+    if entry.withdrawn_at:
+        raise Refused(
+            "border.withdrawn_before",
+            Text("이미 명단에서 해제되었습니다.", "The entry was withdrawn before."),
+            Text("해제 사유는 기록에서 확인하십시오.", "Read in its record who withdrew it and why."),
+        )
     entry.withdrawn_at, entry.withdrawn_because = at, because.strip()
     entry.revision = _new_revision(by)
     entry.save(update_fields=["withdrawn_at", "withdrawn_because", "revision"])
@@ -134,4 +140,4 @@ def _row(row_id: UUID, code: str, person: ListedPerson, revision: ListRevision) 
 def _batches(persons: Iterable[ListedPerson]) -> Iterator[list[ListedPerson]]:
     source = iter(persons)
     while batch := list(islice(source, _BATCH)):
-        yield batch
+        yield list({person.id: person for person in batch}.values())  # of one reference twice, the later one

@@ -207,7 +207,7 @@ class Migration(migrations.Migration):
                 ('score', models.FloatField(help_text='bits of evidence')),
                 ('band', models.CharField(max_length=10)),
                 ('reasons', models.JSONField()),
-                ('state', models.CharField(choices=[('open', 'Open'), ('true', 'True'), ('false', 'False'), ('unsure', 'Unsure')], default='open', max_length=10)),
+                ('state', models.CharField(choices=[('open', 'Open'), ('true', 'True'), ('false', 'False'), ('unsure', 'Unsure'), ('gone', 'Gone')], default='open', max_length=10)),
                 ('found_at', models.DateTimeField()),
                 ('booking', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='hits', to='border.booking')),
                 ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='hits', to='border.watchlistentry')),

@@ -48,6 +48,7 @@ class Hit(models.Model):
         TRUE = "true"
         FALSE = "false"
         UNSURE = "unsure"
+        GONE = "gone"  # the carrier changed the particulars, and they are no longer alike
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     booking = models.ForeignKey(Booking, on_delete=models.PROTECT, related_name="hits")

@@ -33,16 +33,31 @@ def record_answers(
         )
         for booking, result in zip(bookings, results, strict=True)
     )
-    Hit.objects.bulk_create(
-        (
+    _record_hits(
+        [
             _hit(booking, match, at)
             for booking, result in zip(bookings, results, strict=True)
             for match in result.matches
             if match.candidate.band != "weak"
-        ),
-        ignore_conflicts=True,
+        ],
+        bookings,
     )
     return answers
+
+
+def _record_hits(found: Sequence[Hit], bookings: Sequence[Booking]) -> None:
+    """New particulars make a known hit another pair, which nobody has judged; a likeness that is gone waits no more."""
+    hits = {(hit.booking_id, hit.entry_id): hit for hit in found}
+    waiting = Hit.objects.filter(booking__in=bookings, state__in=[Hit.State.OPEN, Hit.State.UNSURE])
+    gone = [hit.pk for hit in waiting.only("booking", "entry") if (hit.booking_id, hit.entry_id) not in hits]
+    if gone:
+        Hit.objects.filter(pk__in=gone).update(state=Hit.State.GONE)
+    Hit.objects.bulk_create(
+        hits.values(),
+        update_conflicts=True,
+        unique_fields=["booking", "entry"],
+        update_fields=["pair", "score", "band", "reasons", "state"],
+    )
 
 
 def _candidate(match: Match) -> dict[str, object]:

@@ -1,18 +1,19 @@
 """One passenger of a flight with the whole explanation, and the hits that wait for a judgement."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from gwanmun.divisions.border.models import Adjudication, Answer, Booking, CarrierMessage, Hit, Inspection
+from gwanmun.divisions.border.queries.waiting_hits import waiting_hits
 from gwanmun.platform.access.service import Actor, visible
 from gwanmun.platform.audit.service import log_reads
 
 __all__ = ["BookingFile", "hits_of_person", "open_booking", "open_hits", "unread_messages"]
 
-_WAITING = (Hit.State.OPEN, Hit.State.UNSURE)
+_STILL_AT_PORT = timedelta(hours=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,10 @@ def open_booking(*, by: Actor, at: datetime, booking_id: UUID) -> BookingFile:
 
 
 def open_hits(*, by: Actor, now: datetime) -> "QuerySet[Hit]":
-    """Hits that wait for a judgement: the flight that calls first stands first, then the strongest evidence."""
+    """Hits that wait for a judgement, also of flights that called in the last three hours, whose people may still
+    stand at a desk. The flight that calls first stands first, then the strongest evidence."""
     return (
-        visible(by, Hit.objects.filter(state__in=_WAITING, booking__flight__at_port__gte=now))
+        visible(by, waiting_hits().filter(booking__flight__at_port__gte=now - _STILL_AT_PORT))
         .select_related("booking", "booking__flight", "entry", "entry__watch_list")
         .order_by("booking__flight__at_port", "-score")
     )

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from gwanmun.divisions.border.models import Answer, Booking, Flight, Hit
+from gwanmun.divisions.border.queries.waiting_hits import waiting_hits
 from gwanmun.platform.access.service import Actor, visible
 
 __all__ = ["flight_board", "flight_with_counts", "list_of_flight"]
@@ -39,7 +40,7 @@ def list_of_flight(flight: Flight, *, by: Actor) -> "QuerySet[Booking]":
         verdict=Subquery(newest.values("verdict")[:1]),
         code=Subquery(newest.values("code")[:1]),
         reason_class=Subquery(newest.values("reason_class")[:1]),
-        has_open_hit=Exists(Hit.objects.filter(booking=OuterRef("pk"), state=Hit.State.OPEN)),
+        has_open_hit=Exists(waiting_hits().filter(booking=OuterRef("pk"), state=Hit.State.OPEN)),
         inspected=Subquery(_inspected()),
     )
 
@@ -61,7 +62,7 @@ def _counted(flights: "QuerySet[Flight]") -> "QuerySet[Flight]":
         rows = by_verdict.filter(condition).values("flight").annotate(n=Count("pk")).values("n")
         return Subquery(rows)
 
-    hits = Hit.objects.filter(booking__flight=OuterRef("pk"), state=Hit.State.OPEN).order_by()
+    hits = waiting_hits().filter(booking__flight=OuterRef("pk"), state=Hit.State.OPEN).order_by()
     return flights.select_related("carrier").annotate(
         people=Subquery(listed.values("flight").annotate(n=Count("pk")).values("n")),
         boarding=count(Q(verdict__in=[Answer.Verdict.BOARD, Answer.Verdict.BOARD_AND_INSPECT])),

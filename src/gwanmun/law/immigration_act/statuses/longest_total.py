@@ -23,7 +23,7 @@ from gwanmun.law.time_limits import last_day_of
 __all__ = ["TotalFacts", "decide_longest_total"]
 
 BASES = cite("Rule 37; Stay Manual")
-READS = ("status.longest_total", "status.longest_total_by_points", "status.further_total")
+READS = ("status.longest_total", "status.longest_total_by_points", "working_visit.stay")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,8 @@ def _terms(facts: TotalFacts, law: LawInForce) -> tuple[tuple[Span, ...], tuple[
     )
     if total is None:
         return Finding("total.none", Verdict.MET, BASES, {"status_code": facts.status_code})
-    further = law.get("status.further_total", parent(facts.status_code))
-    if further and facts.confirmed_by_labour_ministry:
+    if parent(facts.status_code) == "H-2" and facts.confirmed_by_labour_ministry:
+        further = law.need("working_visit.stay", "confirmed_more")
         return (total.term, further.term), (total, further)
     return (total.term,), (total,)
 

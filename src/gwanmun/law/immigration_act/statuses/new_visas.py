@@ -31,12 +31,13 @@ class NewVisaFacts:
 
 
 @question("new_visa", NewVisaFacts, day="applied_on")
-@rule("status.new_visas", BASES, decided_on="application", reads=("status.closed_to_new",))
+@rule("status.new_visas", BASES, decided_on="application", reads=("status.closed_to_new", "overseas_korean.new_h2_visas"))
 def decide_new_visa(facts: NewVisaFacts, law: LawInForce) -> Decision:
     """Whether the status is open to the application."""
-    closed = law.get("status.closed_to_new", facts.status_code) or law.get(
-        "status.closed_to_new", parent(facts.status_code)
-    )
+    closed = law.get("status.closed_to_new", facts.status_code)
+    working_visits = law.need("overseas_korean.new_h2_visas")
+    if parent(facts.status_code) == "H-2" and not working_visits.flag:
+        closed = working_visits
     used: Facts = {"status_code": facts.status_code, "holder": facts.holder}
     if closed is None:
         return answered("new_visa", law, (Finding("new_visa.open", Verdict.MET, BASES, used),))

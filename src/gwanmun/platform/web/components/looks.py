@@ -29,12 +29,14 @@ VERDICTS = {
     "refuse": Look("bad", "stop", _("Refuse")),
     "refused": Look("bad", "stop", _("Refused")),
     "secondary": Look("warn", "warning", _("Secondary inspection")),
+    "ask": Look("open", "question", _("Ask the traveller")),
     "departed": Look("good", "check", _("Departed")),
     "ok": Look("good", "check", _("Satisfied")),
     "review": Look("warn", "warning", _("Needs review")),
     "true": Look("bad", "target", pgettext_lazy("hit", "True match")),
     "false": Look("good", "check", pgettext_lazy("hit", "Not the same person")),
     "unsure": Look("open", "question", pgettext_lazy("hit", "Unsure")),
+    "gone": Look("quiet", "close", pgettext_lazy("hit", "No longer alike")),
     "pending": Look("quiet", "clock", _("Pending")),
 }
 MODES = {
