@@ -48,7 +48,7 @@ class HourLimit:
         if length is None:
             none = Finding("time_limit.no_law", Verdict.DISCRETION, self.bases)
             return answered(self.name, law, (none,))
-        used = (length,)
+        used: tuple[Parameter, ...] = (length,)
         if self.extension and facts.get("extended"):
             used += (law.need(self.extension),)
         whole = sum((length_of(parameter) for parameter in used), timedelta())

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from gwanmun.divisions.border.service import Assessment, Presentation, assess, may_admit, may_clear
 from gwanmun.engines.mrtd import MrzReading
 from gwanmun.kernel.refusals import Refused
-from gwanmun.law import Eligible, Refusal
+from gwanmun.law import Eligible, NeedsReview, Refusal
 from gwanmun.people.service import Movement, Stay
 from gwanmun.platform.access.service import Actor
 from gwanmun.platform.audit.service import log_reads
@@ -19,6 +19,7 @@ from gwanmun.portals.staff.explanations import Explained, explained
 __all__ = ["Examination", "assessed", "examine"]
 
 _LATEST = 3
+_ASKED_HERE = {"purpose", "biometrics", "e_arrival_declared"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +101,15 @@ def examine(actor: Actor, form: ActForm, post: Post, *, now: datetime, today: da
 
 
 def _verdict(assessment: Assessment) -> str:
-    """The banner: a refusal of the law, somebody to look closer at, or nothing in the way."""
+    """The banner: a refusal of the law, somebody to look closer at, something to ask here, or nothing in the way."""
     if isinstance(assessment.decision, Refusal):
         return "refuse"
     likeness = any(match.is_open or match.is_same_person for match in assessment.matches)
-    return "admit" if isinstance(assessment.decision, Eligible) and not likeness else "secondary"
+    if likeness:
+        return "secondary"
+    if isinstance(assessment.decision, NeedsReview) and set(assessment.decision.missing) <= _ASKED_HERE:
+        return "ask" if assessment.decision.missing else "secondary"
+    return "admit" if isinstance(assessment.decision, Eligible) else "secondary"
 
 
 def _stopwatch() -> Callable[[], float]:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from gwanmun.law.answers import answered
 from gwanmun.law.citations import cite
-from gwanmun.law.decisions import Decision, Finding, Verdict
+from gwanmun.law.decisions import Decision, Facts, Finding, Verdict
 from gwanmun.law.in_force import LawInForce
 from gwanmun.law.questions import question
 from gwanmun.law.rules import rule
@@ -45,7 +45,7 @@ def decide_landing(facts: LandingFacts, law: LawInForce) -> Decision:
     longest = law.need("landing.longest", facts.kind)
     extensions = (longest.term,) if facts.extended else ()
     ends = last_day_of("term", facts.landed_on, longest.term, *extensions)
-    used = {"landed_on": facts.landed_on, "extended": facts.extended, "due_on": ends}
+    used: Facts = {"landed_on": facts.landed_on, "extended": facts.extended, "due_on": ends}
     until = Finding("landing.until", Verdict.MET, longest.bases, used, (longest,))
     return answered("landing", law, (*_conditions(facts, law), until), {"due_on": ends})
 

@@ -1,8 +1,8 @@
 """Administrative fines by how long a report is late.
 
 Plain rule: the fine of Annex 2 of the Decree depends on the completed months from the day after the deadline through
-the day on which the duty was done or the breach found. Some breaches have only a highest amount; the office sets the fine
-within it.
+the day on which the duty was done or the breach found. Some breaches have only a highest amount; the office sets the
+fine within it.
 Source: Immigration Act 100; Decree Annex 2; Overseas Koreans Act 17. Decides by: the day of the disposition.
 """
 
@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from gwanmun.law.administrative_periods.months import completed_months
 from gwanmun.law.answers import answered
 from gwanmun.law.citations import cite
-from gwanmun.law.decisions import Decision, Fact, Finding, Verdict
+from gwanmun.law.decisions import Decision, Fact, Facts, Finding, Verdict
 from gwanmun.law.in_force import LawInForce
 from gwanmun.law.questions import question
 from gwanmun.law.rules import rule
@@ -47,7 +47,7 @@ def decide_administrative_fine(facts: AdministrativeFineFacts, law: LawInForce) 
         return answered("administrative_fine", law, (finding,))
     bands = [item for item in law.entries("administrative_fine.amount") if item.key.startswith(f"{facts.duty}:")]
     if not bands:
-        used = {"duty": facts.duty, "highest": highest.number}
+        used: Facts = {"duty": facts.duty, "highest": highest.number}
         finding = Finding("administrative_fine.highest_only", Verdict.DISCRETION, highest.bases, used, (highest,))
         return answered("administrative_fine", law, (finding,), {"highest": highest.number})
     missing = tuple(name for name in ("due_on", "done_on") if getattr(facts, name) is None)
@@ -55,8 +55,8 @@ def decide_administrative_fine(facts: AdministrativeFineFacts, law: LawInForce) 
         finding = Finding("administrative_fine.unknown", Verdict.UNKNOWN, BASES, missing=missing)
         return answered("administrative_fine", law, (finding,))
     if facts.done_on <= facts.due_on:
-        used = {"due_on": facts.due_on, "done_on": facts.done_on}
-        return answered("administrative_fine", law, (Finding("administrative_fine.none", Verdict.MET, BASES, used),))
+        in_time: Facts = {"due_on": facts.due_on, "done_on": facts.done_on}
+        return answered("administrative_fine", law, (Finding("administrative_fine.none", Verdict.MET, BASES, in_time),))
     months = completed_months(facts.due_on + timedelta(days=1), facts.done_on)
     band = next(item for item in bands if item.band.holds(months))
     outcome: dict[str, Fact] = {"amount": band.band.result, "highest": highest.number}

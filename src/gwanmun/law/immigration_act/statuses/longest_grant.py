@@ -14,7 +14,7 @@ from datetime import date
 from gwanmun.kernel.spans import Span, Unit
 from gwanmun.law.answers import answered
 from gwanmun.law.citations import cite
-from gwanmun.law.decisions import Decision, Finding, Verdict
+from gwanmun.law.decisions import Decision, Facts, Finding, Verdict
 from gwanmun.law.immigration_act.statuses.listed import of_status
 from gwanmun.law.in_force import LawInForce
 from gwanmun.law.parameters import Parameter
@@ -94,7 +94,7 @@ def _granted(start: date, longest: Parameter) -> Finding:
 def _bound(facts: GrantFacts, measure: Parameter) -> Finding:
     if facts.bound_until is None:
         return Finding("grant.bound", Verdict.UNKNOWN, BASES, {"measure": measure.text}, (measure,), ("bound_until",))
-    used = {"measure": measure.text, "granted_until": facts.bound_until}
+    used: Facts = {"measure": measure.text, "granted_until": facts.bound_until}
     return Finding("grant.until", Verdict.MET, BASES, used, (measure,))
 
 
@@ -135,7 +135,8 @@ def _within_passport(facts: GrantFacts, full: date, law: LawInForce) -> tuple[Fi
     bound = law.get("grant.within_passport")
     if bound is None or facts.passport_until is None or full <= facts.passport_until:
         return ()
-    last, used = facts.passport_until, (bound,)
+    last: date = facts.passport_until
+    used: tuple[Parameter, ...] = (bound,)
     once = law.get("grant.beyond_short_passport")
     if once is not None and not facts.short_passport_used:
         grace = last_day_of("term", facts.granted_on, once.term)

@@ -29,6 +29,7 @@ VERDICTS = {
     "refuse": Look("bad", "stop", _("Refuse")),
     "refused": Look("bad", "stop", _("Refused")),
     "secondary": Look("warn", "warning", _("Secondary inspection")),
+    "ask": Look("open", "question", _("Ask the traveller")),
     "departed": Look("good", "check", _("Departed")),
     "ok": Look("good", "check", _("Satisfied")),
     "review": Look("warn", "warning", _("Needs review")),

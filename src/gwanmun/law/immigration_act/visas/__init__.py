@@ -1,0 +1,1 @@
+"""Visas: their validity, confirmations for inviters, the marriage visa."""
