@@ -1,11 +1,15 @@
 """The law in the reader's words: titles of rules and questions, labels and values of parameters, facts of a form."""
 
+import csv
 import re
+from functools import cache
 from importlib import import_module
+from importlib.resources import files
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from gwanmun.kernel.refusals import Text
 from gwanmun.law.bands import Band
 from gwanmun.law.corpus import enacted
 from gwanmun.law.parameters import Parameter
@@ -21,9 +25,15 @@ def language() -> str:
     return "ko" if (get_language() or "ko").startswith("ko") else "en"
 
 
+@cache
+def _titles() -> dict[str, Text]:
+    text = files("gwanmun.portals.law").joinpath("titles.csv").read_text("utf-8")
+    return {row["name"]: Text(row["ko"], row["en"]) for row in csv.DictReader(text.splitlines())}
+
+
 def title(name: str, spoken: str = "") -> str:
     """The title of a rule or question; one without a title of its own shows its name in words."""
-    text = texts().get(f"rule:{name}")
+    text = _titles().get(name)
     return text(spoken or language()) if text else name.replace(".", ": ").replace("_", " ").capitalize()
 
 

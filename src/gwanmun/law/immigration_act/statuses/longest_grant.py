@@ -32,7 +32,7 @@ READS = (
     "status.measure",
     "working_holiday.stay",
     "d_10.grant_by_points",
-    "h_2.grant",
+    "working_visit.stay",
     "grant.within_passport",
     "grant.beyond_short_passport",
     "visa_free.longest_from_entry",
@@ -120,7 +120,7 @@ def _job_seeker(facts: GrantFacts, law: LawInForce) -> Finding:
 def _working_visit(facts: GrantFacts, law: LawInForce) -> Finding:
     if facts.korean_proved is None:
         return Finding("grant.bound", Verdict.UNKNOWN, BASES, missing=("korean_proved",))
-    return _granted(facts.granted_on, law.need("h_2.grant", "korean" if facts.korean_proved else "none"))
+    return _granted(facts.granted_on, law.need("working_visit.stay", "with_korean" if facts.korean_proved else "without_korean"))
 
 
 def _visitor(granted_on: date, entered_on: date, longest: Parameter, law: LawInForce) -> Finding:

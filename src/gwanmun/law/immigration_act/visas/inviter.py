@@ -57,11 +57,11 @@ def decide_inviter(facts: InviterFacts, law: LawInForce) -> Decision:
 def _sanction(facts: InviterFacts, law: LawInForce) -> tuple[Finding, ...]:
     if facts.sanction is None:
         return ()
-    missing = ("sanctioned_on",) if facts.sanctioned_on is None else ()
+    missing: tuple[str, ...] = ("sanctioned_on",) if facts.sanctioned_on is None else ()
     missing += ("fine",) if facts.sanction == "fine" and facts.fine is None else ()
     if missing or facts.sanctioned_on is None:
         return (Finding("inviter.unknown", Verdict.UNKNOWN, BASES, missing=missing),)
-    key = facts.sanction
+    key: str = facts.sanction
     if key == "fine":
         key = "large_fine" if (facts.fine or 0) >= law.need("inviter.large_fine").number else "small_fine"
     bar = law.need("inviter.bar", key)

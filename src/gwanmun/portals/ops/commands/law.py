@@ -18,12 +18,15 @@ _DAY = ["%Y-%m-%d"]
 
 
 def register(app: typer.Typer) -> None:
-    """Adds `law ask` and `law diff`."""
+    """Adds `law ask`, `law questions` and `law diff`."""
     law = typer.Typer(
         help=spoken("법령에 묻고 비교합니다.", "Ask the law, and compare the law of two days."), no_args_is_help=True
     )
     law.command(help=spoken("상황 파일(YAML)에 답합니다.", "Answer the situations of a YAML file."))(ask)
     law.command(help=spoken("두 날의 법령을 비교합니다.", "List what changed between two days."))(diff)
+    law.command(help=spoken("물을 수 있는 질문과 그 사실을 보여 줍니다.", "List the questions and the facts they take."))(
+        questions
+    )
     app.add_typer(law, name="law")
 
 
@@ -58,6 +61,19 @@ def _situations(file: Path) -> Iterator[dict[str, Any]]:
             spoken(f"{file.name}: 상황 파일이 아닙니다.", f"{file.name}: not a file of situations."),
         )
     return situations_in(document)
+
+
+def questions(
+    name: Annotated[str, typer.Argument(help=spoken("이름에 들어가는 말", "part of a name, such as visa"))] = "",
+) -> None:
+    from gwanmun.law import at
+    from gwanmun.law.situations import QUESTIONS
+
+    for title, question in sorted(QUESTIONS.items()):
+        if name in title:
+            told = (question.decide.__doc__ or "").strip().partition("\n")[0]
+            facts = ", ".join(question.fields(at(date.max)))
+            console.print(f"{title}: {told}\n    date = {question.day}; {facts}", markup=False)
 
 
 def diff(

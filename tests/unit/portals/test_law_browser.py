@@ -1,8 +1,12 @@
-"""Where the bars of a time line lie."""
+"""Where the bars of a time line lie, how the law is searched, and that titles name rules or questions."""
 
+import csv
 from datetime import date
+from importlib.resources import files
 from itertools import pairwise
 
+from gwanmun.law.rules import rules
+from gwanmun.law.situations import QUESTIONS
 from gwanmun.portals.law.catalogue import articles_of, found, versions
 from gwanmun.portals.law.timelines import time_line
 
@@ -33,3 +37,8 @@ def test_the_search_finds_words_of_both_languages() -> None:
     assert "keta.duty" in found("전자여행허가 의무")["parameters"] or found("전자여행허가")["parameters"]
     assert [rule.name for rule in found("travel authorization")["rules"]].count("entry.keta") == 1
     assert found("  ") == {"instruments": [], "rules": [], "parameters": []}
+
+
+def test_every_title_names_a_rule_or_a_question() -> None:
+    text = files("gwanmun.portals.law").joinpath("titles.csv").read_text("utf-8")
+    assert {row["name"] for row in csv.DictReader(text.splitlines())} <= {*rules(), *QUESTIONS}

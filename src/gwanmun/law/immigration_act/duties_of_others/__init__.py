@@ -1,0 +1,1 @@
+"""Duties of lodging businesses, of offices towards statistics, and the refugee travel document."""

@@ -1,0 +1,1 @@
+"""Permanent residence (F-5): conduct, living and knowledge."""
