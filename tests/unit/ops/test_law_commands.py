@@ -92,3 +92,11 @@ def test_two_days_are_compared() -> None:
     output, _ = _run("diff", "2021-08-31", "2021-09-01", "--topic", "keta")
     assert output.splitlines()[0].startswith("Duty to hold an electronic travel authorization: no → yes")
     assert _run("diff", "2021-08-30", "2021-08-31")[0].strip() == "Nothing changed."
+
+
+def test_the_questions_are_listed_with_their_facts() -> None:
+    output, _ = _run("questions", "multiple_landing")
+    assert output.splitlines() == [
+        "multiple_landing_permit: A permit for several landings of a crew is valid for one year.",
+        "    date = used_on; issued_on",
+    ]

@@ -21,7 +21,7 @@ from gwanmun.law.time_limits import last_day_of
 
 __all__ = ["ExitBanFacts", "decide_exit_ban"]
 
-NATIONALS = cite("Act 4; Decree 1-4")
+NATIONALS = cite("Act 4; Decree 1-4, 2-2")
 FOREIGNERS = cite("Act 29; Decree 36")
 READS = ("exit_ban.longest", "exit_ban.least_amount", "exit_ban.least_penalty_years")
 
