@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import typer
+import yaml
 from typer.testing import CliRunner
 
 from gwanmun.portals.ops.commands import law
@@ -64,6 +65,27 @@ def test_what_cannot_be_answered_is_explained(tmp_path: Path, text: str, message
     _, problem = _run("ask", _file(tmp_path, text))
     assert isinstance(problem, CommandFailed)
     assert message in str(problem)
+
+
+def test_what_is_wrong_stops_no_other_answer(tmp_path: Path) -> None:
+    listed = "\n".join(f"  {line}" for line in SITUATION.strip().splitlines())
+    output, problem = _run("ask", _file(tmp_path, f"scenarios:\n- {{question: weather, facts: {{}}}}\n-\n{listed}"))
+    assert "No valid travel authorization (K-ETA)." in output
+    assert "1. unknown question 'weather'" in str(problem)
+
+
+def test_the_questions_are_listed() -> None:
+    assert "exit_ban_objection" in _run("questions", "exit_ban_")[0]
+    assert "no such question" in str(_run("questions", "weather")[1])
+
+
+def test_a_question_is_a_form_to_fill_in() -> None:
+    output, _ = _run("questions", "admission", "--on", "2026-11-22")
+    form = yaml.safe_load(output)
+    assert form["question"] == "admission"
+    assert str(form["date"]) == "2026-11-22"
+    assert set(form["facts"]["passport"]) == {"kind", "issuer", "expires_on", "report"}
+    assert "ordinary | diplomatic" in output
 
 
 def test_two_days_are_compared() -> None:

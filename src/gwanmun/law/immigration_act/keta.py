@@ -1,9 +1,10 @@
 """The electronic travel authorization (K-ETA).
 
 Plain rule: since it became a duty, nationals who come without visa under an agreement or a designation hold a K-ETA
-that is valid on the day of arrival. It binds the nationalities whose ordinary passports enter without visa; an agreement
-for diplomatic or official passports alone brings no duty. Free of it are seafarers and holders of a United Nations laissez-passer, persons
-of 17 or younger and of 65 or older on the day of arrival, and nationalities that a notice exempts for a time.
+that is valid on the day of arrival. It binds nationalities whose ordinary passports come without visa; an agreement for
+diplomatic or official passports alone brings no duty. Free of it are seafarers and holders of a United Nations
+laissez-passer, persons of 17 or younger and of 65 or older on the day of arrival, and nationalities that a notice
+exempts for a time.
 Age-exempt persons must still file the arrival declaration. Holders of a visa never need a K-ETA.
 Source: Immigration Act 7-3, 12(3)1의2; notices on the K-ETA.
 """

@@ -24,7 +24,7 @@ READS = ("jeju.visa_free_entry", "jeju.excluded", "jeju.period")
 
 def arrives_in_jeju(facts: EntryFacts, law: LawInForce) -> bool:
     """True when the port of arrival is in Jeju."""
-    port = law.get("port.in_jeju", facts.port)
+    port = law.get("port.in_jeju", facts.port or "")
     return port is not None and port.flag
 
 
@@ -51,6 +51,8 @@ def _open(facts: EntryFacts, law: LawInForce) -> Finding:
     doubt = law.unconfirmed("jeju.excluded", facts.nationality)
     if doubt:
         return Finding("jeju.exclusion_uncertain", Verdict.UNKNOWN, BASES, used, (scheme,), unconfirmed=(doubt,))
+    if facts.port is None:
+        return Finding("jeju.port_unknown", Verdict.UNKNOWN, BASES, used, (scheme,), ("port",))
     return Finding("jeju.open", Verdict.MET, BASES, used, (scheme,))
 
 

@@ -15,7 +15,7 @@ from gwanmun.law.citations import cite
 from gwanmun.law.decisions import Decision, Facts, Finding, Verdict
 from gwanmun.law.in_force import LawInForce
 from gwanmun.law.parameters import Parameter
-from gwanmun.law.questions import question
+from gwanmun.law.questions import question, rows_of
 from gwanmun.law.rules import rule
 from gwanmun.law.time_limits import last_day_of
 
@@ -39,7 +39,11 @@ class ExitBanFacts:
     extensions: int = 0
 
 
-@question("exit_ban", ExitBanFacts, day="decided_on")
+def _grounds(law: LawInForce) -> tuple[str, ...]:
+    return (*rows_of("exit_ban.longest", part=1)(law), "warrant")
+
+
+@question("exit_ban", ExitBanFacts, day="decided_on", choices={"ground": _grounds})
 @rule("exit_ban.period", NATIONALS + FOREIGNERS, decided_on="decision", reads=READS)
 def decide_exit_ban(facts: ExitBanFacts, law: LawInForce) -> Decision:
     """The last day of the ban or suspension, or why the ground does not carry it."""
