@@ -43,7 +43,8 @@ def read_facts(kind: type[Facts], raw: Mapping[str, object], where: str = "facts
     unknown = set(raw) - set(hints)
     if unknown:
         raise ValueError(spelling.unknown(unknown, hints, where))
-    given = {name: _fact(name, hints[name], value, f"{where}.{name}") for name, value in raw.items()}
+    known = {name: value for name, value in raw.items() if value is not None or not _left_out(kind, hints, name)}
+    given = {name: _fact(name, hints[name], value, f"{where}.{name}") for name, value in known.items()}
     complete = _not_known(kind) | given
     lacking = [item.name for item in _required(kind) if item.name not in complete]
     if lacking:
@@ -90,6 +91,12 @@ def _not_known(kind: type[Any]) -> dict[str, None]:
     """Fields without a default that may be unknown."""
     hints = _hints(kind)
     return {item.name: None for item in _required(kind) if NoneType in get_args(hints[item.name])}
+
+
+def _left_out(kind: type[Any], hints: Mapping[str, Any], name: str) -> bool:
+    """Whether nothing, given for this group or list, is the same as leaving it out."""
+    several = get_origin(hints[name]) is tuple or is_dataclass(hints[name])
+    return several and name not in {item.name for item in _required(kind)}
 
 
 def _required(kind: type[Any]) -> list[Field[Any]]:

@@ -23,4 +23,8 @@ class LawConfig(AppConfig):
     label = "law_browser"
 
     def ready(self) -> None:
+        from gwanmun.divisions.border.service import use_office_settings
+        from gwanmun.divisions.policy.service import office_settings
+
+        use_office_settings(office_settings)
         register("law", Section(_("Law"), _PAGES))
