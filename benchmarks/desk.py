@@ -2,14 +2,13 @@
 
 Question: does the officer wait? Target: under 200 ms server time at every step. The whole stack answers (session,
 records, screening, law, explanation, page), over HTTP from the server that `gwanmun run` starts, with travellers of
-the synthetic nation in the database (`gwanmun run` once, or `gwanmun synth`). Alternative that a user would pick: none
+a synthetic nation in a database of its own. Alternative that a user would pick: none
 publishes a figure; see docs/benchmarks.md.
 
-    .venv/bin/python benchmarks/desk.py --travellers 200
+    .venv/bin/python -m benchmarks.desk --travellers 200
 """
 
 import argparse
-import os
 import random
 import subprocess
 import sys
@@ -18,13 +17,8 @@ from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlencode
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gwanmun.config.settings")
-
-import django
 import numpy as np
-
-django.setup()
-
+from benchmarks import trial_site
 from django.test import Client
 
 from gwanmun.divisions.border.service import Booking
@@ -110,9 +104,9 @@ def told(what: str, times: list[float]) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--travellers", type=int, default=200)
-    waiting = zones(parser.parse_args().travellers)
-    if not waiting:
-        raise SystemExit("no travellers in the database: run `gwanmun run` or `gwanmun synth` first")
+    options = parser.parse_args()
+    trial_site.start(people=3000)
+    waiting = zones(options.travellers)
     server = serve()
     try:
         wait_for_server()

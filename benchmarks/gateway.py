@@ -4,7 +4,7 @@ Question: how many interactive passenger lists (ten people each) does one machin
 it is sent? Clients and server share the machine. Alternative that a user would pick: none publishes a figure (see
 docs/benchmarks.md); Korea's peak is about 20 to 30 passengers a second.
 
-    .venv/bin/python benchmarks/gateway.py --messages 400 --clients 4 --listed 0
+    .venv/bin/python -m benchmarks.gateway --messages 400 --clients 4
 """
 
 import argparse
@@ -15,13 +15,8 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gwanmun.config.settings")
-
-import django
 import numpy as np
-
-django.setup()
-
+from benchmarks import trial_site
 from django.utils import timezone
 
 from gwanmun.divisions.border.service import Answer, add_carrier
@@ -65,6 +60,7 @@ def main() -> None:
     arguments.add_argument("--messages", type=int, default=400)
     arguments.add_argument("--clients", type=int, default=4)
     options = arguments.parse_args()
+    trial_site.start(people=1000)
     add_carrier(by=SYSTEM, at=timezone.now(), code="KE", name="Benchmark carrier")
     client = GatewayClient(f"http://127.0.0.1:{PORT}", keys_for_run(at=timezone.now()))
     run = f"{int(time.time()) % 100_000:05d}"
