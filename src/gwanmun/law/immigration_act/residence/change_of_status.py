@@ -1,8 +1,9 @@
-"""Change of status inside Korea by people who entered without a visa.
+"""Change of status inside Korea by people who entered without a visa or on a working holiday.
 
 Plain rule: visa-free visitors do not change their status, except for causes beyond their control. By agreement, German
 holders of B-1 may change to any long status but D-3, E-9 and H-1, and Canadian holders of B-1 to D-1, D-6, F-1, F-3 and
 G-1 for less than six months. Nobody changes into H-1 or, since 2026-02-12, into H-2.
+From H-1 professionals change to E-1 to E-7, except nationals whose agreement allows no change.
 Source: Immigration Act 24; Rule 15(3)(4); Stay Manual. Decides by: the day of the application.
 """
 
@@ -21,11 +22,14 @@ __all__ = ["ChangeFacts", "decide_change_of_status"]
 
 BASES = cite("Act 24(1); Decree 30")
 VISITORS = cite("Rule 15(3)(4)")
+WORKING_HOLIDAY = cite("Stay Manual")
 READS = (
     "change.visa_free",
     "change.germans_excluded",
     "change.canadians_allowed",
     "change.closed_target",
+    "change.working_holiday_closed",
+    "change.professional",
     "status.category",
 )
 
@@ -43,7 +47,7 @@ class ChangeFacts:
 
 
 @question("change_of_status", ChangeFacts, day="applied_on")
-@rule("residence.change_of_status", BASES + VISITORS, decided_on="application", reads=READS)
+@rule("residence.change_of_status", BASES + VISITORS + WORKING_HOLIDAY, decided_on="application", reads=READS)
 def decide_change_of_status(facts: ChangeFacts, law: LawInForce) -> Decision:
     """Whether the entry without visa stands in the way of the change."""
     used: Facts = {"status_code": facts.status_code, "target": facts.target}
@@ -51,10 +55,25 @@ def decide_change_of_status(facts: ChangeFacts, law: LawInForce) -> Decision:
     if closed:
         finding = Finding("change.closed", Verdict.NOT_MET, BASES, used, (closed,))
         return answered("change_of_status", law, (finding,))
+    if parent(facts.status_code) == "H-1":
+        return answered("change_of_status", law, (_from_working_holiday(facts, law),))
     visitor = law.get("change.visa_free", parent(facts.status_code))
     if visitor is None:
         return answered("change_of_status", law, (Finding("change.no_bar", Verdict.MET, BASES, used),))
     return answered("change_of_status", law, (_by_agreement(facts, law) or _visitor(facts, law),))
+
+
+def _from_working_holiday(facts: ChangeFacts, law: LawInForce) -> Finding:
+    used: Facts = {"nationality": facts.nationality, "target": facts.target}
+    if facts.nationality is None:
+        return Finding("change.nationality_unknown", Verdict.UNKNOWN, WORKING_HOLIDAY, used, missing=("nationality",))
+    closed = law.get("change.working_holiday_closed", facts.nationality)
+    if closed:
+        return Finding("change.working_holiday_closed", Verdict.NOT_MET, WORKING_HOLIDAY, used, (closed,))
+    professional = law.need("change.professional")
+    if parent(facts.target) in professional.items:
+        return Finding("change.from_working_holiday", Verdict.MET, WORKING_HOLIDAY, used, (professional,))
+    return Finding("change.working_holiday_other", Verdict.DISCRETION, WORKING_HOLIDAY, used, (professional,))
 
 
 def _by_agreement(facts: ChangeFacts, law: LawInForce) -> Finding | None:

@@ -51,10 +51,9 @@ def questions(
 
 
 def _title(question: str) -> str:
-    from gwanmun.law.wording import wording
+    from gwanmun.portals.law.wording import title
 
-    title = wording("rule", question, language())
-    return "" if title == question else title
+    return title(question, language())
 
 
 def _form(name: str, on: date) -> Iterator[str]:
