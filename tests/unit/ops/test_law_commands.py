@@ -94,9 +94,9 @@ def test_two_days_are_compared() -> None:
     assert _run("diff", "2021-08-30", "2021-08-31")[0].strip() == "Nothing changed."
 
 
-def test_the_questions_are_listed_with_their_facts() -> None:
-    output, _ = _run("questions", "multiple_landing")
-    assert output.splitlines() == [
-        "multiple_landing_permit: A permit for several landings of a crew is valid for one year.",
-        "    date = used_on; issued_on",
-    ]
+def test_the_questions_are_listed_and_one_is_shown_as_a_file_to_fill_in() -> None:
+    listed, _ = _run("questions", "multiple_landing")
+    assert listed.splitlines() == ["multiple_landing_permit"]
+    form, _ = _run("questions", "multiple_landing_permit")
+    assert form.splitlines()[0] == "question: multiple_landing_permit"
+    assert "issued_on:" in form
