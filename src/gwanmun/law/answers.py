@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from gwanmun.law import conclusions
-from gwanmun.law.decisions import NOTHING, Decision, Fact, Finding, Verdict
+from gwanmun.law.decisions import NOTHING, Decision, Fact, Finding
 from gwanmun.law.in_force import LawInForce
 
-__all__ = ["answered", "computed"]
+__all__ = ["answered"]
 
 
 def answered(
@@ -25,9 +25,3 @@ def answered(
     if open_question:
         return replace(open_question, code=f"answer.{open_question.code.rpartition('.')[2]}")
     return conclusions.granted(found[-1].code, question, law, found, outcome)
-
-
-def computed(question: str, law: LawInForce, finding: Finding, *shown: str) -> Decision:
-    """A single finding whose facts named in `shown` are the answer."""
-    outcome = {name: finding.facts[name] for name in shown if finding.verdict is not Verdict.UNKNOWN}
-    return answered(question, law, (finding,), outcome)

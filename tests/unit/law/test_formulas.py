@@ -234,3 +234,15 @@ def test_bounds_of_every_kind_of_node_hold(case: dict[str, Any], rest: dict[str,
         now, then = compute(step, case, LAW), compute(step, later, LAW)
         if isinstance(then.value, int):
             assert now.low <= then.value <= now.high
+
+
+@pytest.mark.parametrize("way", ["person", "columns", "sql"])
+def test_what_is_no_node_of_a_formula_is_never_passed_over(way: str) -> None:
+    formula: Any = Step("stray", object(), cite("Act 10"))
+    with pytest.raises(AssertionError, match="unreachable"):
+        if way == "person":
+            compute(formula, {}, LAW)
+        elif way == "columns":
+            with_steps(pl.LazyFrame({"a": [1]}), formula, LAW)
+        else:
+            as_sql(formula, LAW, "people", DUCKDB)

@@ -6,6 +6,7 @@ The rules for what is unknown are those of the other ways: a null makes null, ex
 from collections.abc import Callable, Mapping
 from functools import reduce
 from operator import add, and_, ge, gt, le, lt, mul, or_, sub
+from typing import assert_never
 
 import polars as pl
 
@@ -75,6 +76,8 @@ def _expression(node: Node, law: LawInForce, columns: StepColumns) -> pl.Expr:
             return _dates(op, [of(part) for part in parts], term, law)
         case Discretion():
             return pl.lit(0, _POINTS)
+        case _:
+            assert_never(node)
 
 
 def _where(condition: pl.Expr, then: pl.Expr) -> pl.Expr:

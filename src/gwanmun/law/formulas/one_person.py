@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import assert_never
 
 from gwanmun.law.administrative_periods.terms import last_day
 from gwanmun.law.decisions import Fact as Plain
@@ -105,6 +106,8 @@ def _compute(node: Node, case: _Case, trace: _Trace) -> Possible:
         case Discretion(code):
             trace.parts.append(Finding(code, Verdict.DISCRETION, ()))
             return known(0)
+        case _:
+            assert_never(node)
 
 
 def _step(step: Step, case: _Case, above: _Trace) -> Possible:

@@ -6,6 +6,7 @@ says how. Texts of the law are quoted; names of facts and steps are identifiers 
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import assert_never
 
 from gwanmun.kernel.spans import Unit
 from gwanmun.law.formulas.nodes import (
@@ -111,6 +112,8 @@ class _Writer:
                 return self._dates(op, [self.write(part) for part in parts], term)
             case Discretion():
                 return "0"
+            case _:
+                assert_never(node)
 
     def _fact(self, fact: Fact) -> str:
         column = f"CAST({self.name(fact.name)} AS {_TYPES[fact.kind]})"

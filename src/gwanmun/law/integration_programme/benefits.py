@@ -11,13 +11,13 @@ Source: Immigration Rule 18-4(1)3, 53-5; Nationality Rule 4(1)5, 4(3)3; Immigrat
 from dataclasses import dataclass
 from datetime import date
 
-from gwanmun.law.administrative_periods.terms import last_day
 from gwanmun.law.citations import cite
 from gwanmun.law.conditions import conclude, condition, used
 from gwanmun.law.decisions import Decision, Fact, Finding
 from gwanmun.law.in_force import LawInForce
 from gwanmun.law.rules import rule
 from gwanmun.law.statuses import parent
+from gwanmun.law.time_limits import last_day_of
 
 __all__ = ["BenefitFacts", "EarlyAdaptationFacts", "decide_benefits", "decide_early_adaptation"]
 
@@ -112,7 +112,7 @@ def _done(facts: EarlyAdaptationFacts, law: LawInForce) -> Finding:
     shown: dict[str, Fact] = used(facts, "completed_on", "entered_on")
     if parent(facts.status_code) != "F-6" or term is None or facts.entered_on is None:
         return condition("early_adaptation.done", EARLY, day is not None, shown)
-    until = last_day(term.term, facts.entered_on, first_day_counts=False)
+    until = last_day_of("deadline", facts.entered_on, term.term)
     shown |= {"complete_by": until}
     done = day is not None and day <= until
     open_still = day is None and facts.asked_on <= until

@@ -28,7 +28,13 @@ __all__ = ["decide_naturalisation"]
 BASES = cite("Nationality Act 4, 5, 6, 7; Nationality Decree 4-3")
 RECOMMENDED = cite("Nationality Rule 3(2)4, 3(5)")
 QUESTION = "naturalisation"
-READS = ("naturalisation.conditions", "naturalisation.pledge", "naturalisation.fee_item", "recommendation.count")
+READS = (
+    "naturalisation.conditions",
+    "naturalisation.pledge",
+    "naturalisation.fee_item",
+    "pledge.exists",
+    "recommendation.count",
+)
 
 Check = Callable[[str, NaturalisationFacts, LawInForce, LawInForce], Finding]
 
@@ -45,7 +51,9 @@ def decide_naturalisation(facts: NaturalisationFacts, law: LawInForce) -> Decisi
     if facts.path not in open_paths:
         closed = condition("naturalisation.path_in_force", BASES, False, {"path": facts.path})
         return conclude(QUESTION, law, (closed,), {"path": facts.path})
-    return conclude(QUESTION, law, _conditions(facts.path, facts, applied, law), _outcome(facts.path, facts, applied))
+    return conclude(
+        QUESTION, law, _conditions(facts.path, facts, applied, law), _outcome(facts.path, facts, applied, law)
+    )
 
 
 def _conditions(path: str, facts: NaturalisationFacts, applied: LawInForce, law: LawInForce) -> tuple[Finding, ...]:
@@ -53,7 +61,9 @@ def _conditions(path: str, facts: NaturalisationFacts, applied: LawInForce, law:
     return tuple(_CHECKS[name](path, facts, applied, law) for name in asked)
 
 
-def _outcome(path: str, facts: NaturalisationFacts, applied: LawInForce) -> dict[str, Fact]:
+def _outcome(path: str, facts: NaturalisationFacts, applied: LawInForce, law: LawInForce) -> dict[str, Fact]:
+    """The pledge follows the law of the acquisition, which is not earlier than the decision."""
+    pledge = law.need("pledge.exists", "after_acquisition").flag
     fee = fee_of(applied.need("naturalisation.fee_item", path).text, applied)
     return {
         "path": path,
@@ -61,12 +71,12 @@ def _outcome(path: str, facts: NaturalisationFacts, applied: LawInForce) -> dict
         "fee_krw": fee.number if fee else None,
         "evaluation_exempt": evaluation_exemption(path, facts, applied) is not None,
         "interview_exempt": interview_exemption(facts, applied) is not None,
-        "pledge_allowed": applied.need("naturalisation.pledge", path).flag,
+        "pledge_allowed": pledge and applied.need("naturalisation.pledge", path).flag,
     }
 
 
 def _recommendation(facts: NaturalisationFacts, applied: LawInForce) -> Finding:
-    """Talent is recommended by the bodies of the Decree, which its confirmation already contains."""
+    """Nationals in a lasting relation recommend; talent has the recommenders of Decree 6(2) instead."""
     least = applied.need("recommendation.count")
     given = facts.recommenders
     holds = None if given is None else given >= least.number

@@ -96,7 +96,9 @@ def _visitor(facts: ExtensionFacts, law: LawInForce) -> tuple[Finding, ...]:
     if not facts.unavoidable_cause:
         return (Finding("extension.no_visitors", Verdict.NOT_MET, VISITORS, {}, (limited,)),)
     cap = law.need("visa_free.longest_from_entry")
-    if facts.entered_on and facts.permitted_until:
+    if facts.entered_on is None:
+        return (Finding("extension.entry_unknown", Verdict.UNKNOWN, VISITORS, {}, (cap,), ("entered_on",)),)
+    if facts.permitted_until:
         last = last_day_of("term", facts.entered_on, cap.term)
         if facts.permitted_until >= last:
             return (Finding("extension.visitor_limit", Verdict.NOT_MET, VISITORS, {"due_on": last}, (cap,)),)
