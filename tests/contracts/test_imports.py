@@ -12,6 +12,7 @@ APPS = [
     "gwanmun.people",
     "gwanmun.casework",
     "gwanmun.divisions.border",
+    "gwanmun.divisions.policy",
     "gwanmun.platform.audit",
     "gwanmun.platform.outbox",
     "gwanmun.platform.jobs",

@@ -12,6 +12,7 @@ DUTIES = [
     "audit.read",
     "carriers.manage",
     "law.read",
+    "law.confirm",
     "system.operate",
 ]
 

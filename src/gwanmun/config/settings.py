@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "gwanmun.people",
     "gwanmun.casework",
     "gwanmun.divisions.border",
+    "gwanmun.divisions.policy",
     "gwanmun.portals.staff",
     "gwanmun.portals.office",
     "gwanmun.portals.counter",

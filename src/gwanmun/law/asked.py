@@ -5,7 +5,7 @@ text up, with "none" for whatever the table does not list.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass, replace
 from datetime import date, datetime
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -47,9 +47,17 @@ class Asked:
 
 def asked(question: Question, law: LawInForce) -> tuple[Asked, ...]:
     """The facts of a question under a law, the deciding day first."""
-    facts = {item.name: item for item in _of(question.facts, law)}
+    facts = {item.name: _with_rows(item, question, law) for item in _of(question.facts, law)}
     facts.pop(question.day, None)
     return (Asked(question.day, "date", needed=True), *facts.values())
+
+
+def _with_rows(item: Asked, question: Question, law: LawInForce) -> Asked:
+    """A fact that names a row of a table is a choice among them."""
+    if item.name not in question.choices:
+        return item
+    kind: Kind = "choices" if item.kind == "texts" else "choice"
+    return replace(item, kind=kind, choices=tuple(question.choices[item.name](law)))
 
 
 def _of(described: Any, law: LawInForce) -> Iterator[Asked]:

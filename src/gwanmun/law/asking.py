@@ -51,6 +51,8 @@ def _situations(text: str) -> Iterator[dict[str, Any]]:
         raise ValueError(f"not a YAML file: {error}") from error
     listed = content if isinstance(content, list) else [content]
     if not listed or not all(isinstance(item, Mapping) for item in listed):
-        raise ValueError("a situation is {question, date, facts}, alone, in a list, or under scenarios")
+        raise ValueError(
+            "not a file of situations: {question, date, facts} is expected, alone, in a list, or under scenarios"
+        )
     for item in listed:
         yield from situations_in(item)

@@ -1,21 +1,35 @@
 """Builds the facts of a question from plain data (YAML, JSON, a form), with errors that name the field.
 
 Days are written YYYY-MM-DD, a partial date of birth YYYY or YYYY-MM, an instant 2026-11-22T09:00 in Korean time or
-with its own offset. A field that is left out is not known.
+with its own offset. A field that is left out is not known. A part of a part may be named at once: `passport.kind`.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime, timedelta, timezone
-from types import NoneType, UnionType
+from types import MappingProxyType, NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from gwanmun.kernel.partial_dates import PartialDate
+from gwanmun.law import spelling
 
 __all__ = ["read_facts", "read_named_facts"]
 
 Facts = TypeVar("Facts")
 
+CODES: Mapping[str, Callable[[str, str], str]] = MappingProxyType(
+    {
+        "nationality": spelling.country,
+        "issuer": spelling.country,
+        "status_code": spelling.status,
+        "target": spelling.status,
+        "article": spelling.article,
+        "articles": spelling.article,
+    }
+)
+"""Facts that hold a code, with the reading of each."""
+_WHOLE = re.compile(r"\d{1,3}(,\d{3})+|\d+")
 KOREAN_TIME = timezone(timedelta(hours=9))
 
 
@@ -25,11 +39,12 @@ def read_facts(kind: type[Facts], raw: Mapping[str, object], where: str = "facts
     Raises:
         ValueError: an unknown field, or a value that the field cannot hold; the text names both.
     """
-    hints = _hints(kind)
-    unknown = sorted(set(raw) - set(hints))
+    hints, raw = _hints(kind), _nested(raw)
+    unknown = set(raw) - set(hints)
     if unknown:
-        raise ValueError(f"{where}: unknown fields {', '.join(unknown)}; known: {', '.join(hints)}")
-    given = {name: _value(hints[name], value, f"{where}.{name}") for name, value in raw.items()}
+        raise ValueError(spelling.unknown(unknown, hints, where))
+    known = {name: value for name, value in raw.items() if value is not None or not _left_out(kind, hints, name)}
+    given = {name: _fact(name, hints[name], value, f"{where}.{name}") for name, value in known.items()}
     complete = _not_known(kind) | given
     lacking = [item.name for item in _required(kind) if item.name not in complete]
     if lacking:
@@ -43,11 +58,29 @@ def read_named_facts(kinds: Mapping[str, str], raw: Mapping[str, object]) -> dic
     Raises:
         ValueError: an unknown name, or a value of another kind; the text names both.
     """
-    unknown = sorted(set(raw) - set(kinds))
+    unknown = set(raw) - set(kinds)
     if unknown:
-        raise ValueError(f"facts: unknown fields {', '.join(unknown)}; known: {', '.join(kinds)}")
+        raise ValueError(spelling.unknown(unknown, kinds, "facts"))
     types = {"number": int, "flag": bool, "text": str, "date": date, "instant": datetime}
-    return {name: _value(types[kinds[name]] | None, value, f"facts.{name}") for name, value in raw.items()}
+    return {name: _fact(name, types[kinds[name]] | None, value, f"facts.{name}") for name, value in raw.items()}
+
+
+def _nested(raw: Mapping[str, object]) -> Mapping[str, object]:
+    """`passport.kind: ordinary` as `passport: {kind: ordinary}`."""
+    found: dict[str, object] = {name: value for name, value in raw.items() if "." not in name}
+    for name, value in raw.items():
+        group, dot, part = name.partition(".")
+        if dot:
+            held = found.get(group)
+            found[group] = {**(held if isinstance(held, Mapping) else {}), part: value}
+    return found
+
+
+def _fact(name: str, hint: Any, raw: object, where: str) -> object:
+    value, code = _value(hint, raw, where), CODES.get(name)
+    if code is None or value is None:
+        return value
+    return tuple(code(item, where) for item in value) if isinstance(value, tuple) else code(str(value), where)
 
 
 def _hints(kind: type[Any]) -> Mapping[str, Any]:
@@ -58,6 +91,12 @@ def _not_known(kind: type[Any]) -> dict[str, None]:
     """Fields without a default that may be unknown."""
     hints = _hints(kind)
     return {item.name: None for item in _required(kind) if NoneType in get_args(hints[item.name])}
+
+
+def _left_out(kind: type[Any], hints: Mapping[str, Any], name: str) -> bool:
+    """Whether nothing, given for this group or list, is the same as leaving it out."""
+    several = get_origin(hints[name]) is tuple or is_dataclass(hints[name])
+    return several and name not in {item.name for item in _required(kind)}
 
 
 def _required(kind: type[Any]) -> list[Field[Any]]:
@@ -78,6 +117,7 @@ def _value(hint: Any, raw: object, where: str) -> object:
             return _parsed(PartialDate.parse, raw, where)
         if isinstance(raw, Mapping):
             return read_facts(hint, raw, where)
+        raise ValueError(f"{where}: {raw!r} is not a group of facts; it holds {', '.join(_hints(hint))}")
     return _scalar(hint, raw, where)
 
 
@@ -87,9 +127,10 @@ def _without_none(hint: Any) -> Any:
 
 
 def _choice(choices: tuple[object, ...], raw: object, where: str) -> object:
-    if raw not in choices:
-        raise ValueError(f"{where}: {raw!r} is none of {', '.join(map(str, choices))}")
-    return raw
+    if raw in choices:
+        return raw
+    spelled = spelling.chosen(str(raw), map(str, choices), where)
+    return next(choice for choice in choices if str(choice) == spelled)
 
 
 def _tuple(kinds: tuple[Any, ...], raw: object, where: str) -> tuple[object, ...]:
@@ -107,6 +148,8 @@ def _scalar(kind: type[Any], raw: object, where: str) -> object:
         return _instant(raw)
     if kind is date and isinstance(raw, str):
         return _parsed(date.fromisoformat, raw, where)
+    if kind is int and isinstance(raw, str) and _WHOLE.fullmatch(raw):
+        return int(raw.replace(",", ""))
     if type(raw) is not kind:
         raise ValueError(f"{where}: {raw!r} is not a {kind.__name__}")
     return raw

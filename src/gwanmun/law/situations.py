@@ -5,10 +5,11 @@ question names as deciding (arrival, departure, application), unless the facts g
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any
 
+from gwanmun.law import spelling
 from gwanmun.law.decisions import Decision
 from gwanmun.law.drafts import ChangeSet
 from gwanmun.law.fact_reading import read_facts
@@ -55,16 +56,26 @@ def answer(situation: Mapping[str, Any], draft: ChangeSet | None = None) -> Deci
     missing = [part for part in ("question", "facts") if part not in situation]
     if missing:
         raise ValueError(f"a situation needs {', '.join(missing)}")
-    question = QUESTIONS.get(situation["question"])
-    if question is None:
-        raise ValueError(f"unknown question {situation['question']!r}; known: {', '.join(QUESTIONS)}")
+    if not isinstance(situation["facts"], Mapping):
+        raise ValueError(f"facts are names with values, not {situation['facts']!r}")
+    question = _question(situation["question"])
     on = _day(situation.get("date") or situation["facts"].get(question.day), question.day)
     confirmed = tuple(read_facts(ConfirmedFact, item, "office") for item in situation.get("office", ()))
     law = at(on, OfficeSettings(confirmed=confirmed), draft)
     return question.decide(question.read({question.day: on, **situation["facts"]}, law), law)
 
 
+def _question(raw: object) -> Question:
+    try:
+        return QUESTIONS[spelling.chosen(str(raw), QUESTIONS, "question")]
+    except ValueError:
+        near = spelling.nearest(str(raw), QUESTIONS)
+        raise ValueError(f"unknown question {raw!r}{near}; known: {', '.join(QUESTIONS)}") from None
+
+
 def _day(raw: object, fact: str) -> date:
+    if isinstance(raw, datetime):
+        return raw.date()
     if isinstance(raw, date):
         return raw
     try:

@@ -19,6 +19,7 @@ from gwanmun.law.data_files import data_folders
 
 __all__ = ["sentence", "shown", "texts", "wording"]
 
+_LENGTH = re.compile(r"(\d+) ([dmyh])(?:ay|onth|ear|our)s?")
 _PLACEHOLDER = re.compile(r"\{([\w.]+)\}")
 GENERAL_REMEDY = (
     "자세한 사항은 관할 출입국·외국인관서에 문의하십시오.",
@@ -79,5 +80,8 @@ def shown(value: object, language: str) -> str:
 
 
 def _word(code: str, language: str) -> str:
-    """A code in words: its own sentence, or that of the finding which it names."""
+    """A code in words: its own sentence, or that of the finding which it names; a length in the language."""
+    length = _LENGTH.fullmatch(code)
+    if length:
+        return Span.parse(f"{length[1]}{length[2].upper()}").display(language)
     return wording("value" if f"value:{code}" in texts() else "finding", code, language)

@@ -11,6 +11,6 @@ class SyntheticConfig(AppConfig):
 
     def ready(self) -> None:
         """The synthetic officers may be chosen on the sign-in page of a demonstration site."""
-        from gwanmun.synthetic.demonstration import DEMONSTRATION_ACCOUNTS  # noqa: PLC0415 - needs loaded models
+        from gwanmun.synthetic.demonstration import DEMONSTRATION_ACCOUNTS
 
         register_accounts(lambda: DEMONSTRATION_ACCOUNTS)

@@ -30,7 +30,7 @@ _OFFICERS = {
         Text("심사대에서 여권을 읽고 심사합니다.", "Inspects travellers at a desk."),
     ),
     "secondary": (
-        ("border.inspect", "border.secondary", "border.precheck", "person.read"),
+        ("border.inspect", "border.secondary", "border.precheck", "person.read", "law.confirm"),
         Text("재심사관", "Secondary inspector"),
         Text("의뢰된 사람을 재심사합니다.", "Inspects those who were referred."),
     ),
@@ -43,6 +43,14 @@ _OFFICERS = {
         ("carriers.manage", "system.operate", "border.precheck"),
         Text("운영 담당", "Operator"),
         Text("운수업자와 읽지 못한 전문을 관리합니다.", "Keeps carriers and messages that were not read."),
+    ),
+    "law": (
+        ("law.confirm",),
+        Text("법령 담당", "Policy officer"),
+        Text(
+            "불확실한 법령 사항을 제안하고, 재심사관이 확인합니다.",
+            "States uncertain law; the secondary inspector confirms.",
+        ),
     ),
     "auditor": (
         ("audit.read",),

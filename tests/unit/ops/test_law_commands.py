@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import typer
+import yaml
 from typer.testing import CliRunner
 
 from gwanmun.portals.ops.commands import law
@@ -66,7 +67,36 @@ def test_what_cannot_be_answered_is_explained(tmp_path: Path, text: str, message
     assert message in str(problem)
 
 
+def test_what_is_wrong_stops_no_other_answer(tmp_path: Path) -> None:
+    listed = "\n".join(f"  {line}" for line in SITUATION.strip().splitlines())
+    output, problem = _run("ask", _file(tmp_path, f"scenarios:\n- {{question: weather, facts: {{}}}}\n-\n{listed}"))
+    assert "No valid travel authorization (K-ETA)." in output
+    assert "1. unknown question 'weather'" in str(problem)
+
+
+def test_the_questions_are_listed() -> None:
+    assert "exit_ban_objection" in _run("questions", "exit_ban_")[0]
+    assert "no such question" in str(_run("questions", "weather")[1])
+
+
+def test_a_question_is_a_form_to_fill_in() -> None:
+    output, _ = _run("questions", "admission", "--on", "2026-11-22")
+    form = yaml.safe_load(output)
+    assert form["question"] == "admission"
+    assert str(form["date"]) == "2026-11-22"
+    assert set(form["facts"]["passport"]) == {"kind", "issuer", "expires_on", "report"}
+    assert "ordinary | diplomatic" in output
+
+
 def test_two_days_are_compared() -> None:
     output, _ = _run("diff", "2021-08-31", "2021-09-01", "--topic", "keta")
     assert output.splitlines()[0].startswith("Duty to hold an electronic travel authorization: no → yes")
     assert _run("diff", "2021-08-30", "2021-08-31")[0].strip() == "Nothing changed."
+
+
+def test_the_questions_are_listed_and_one_is_shown_as_a_file_to_fill_in() -> None:
+    listed, _ = _run("questions", "multiple_landing")
+    assert listed.splitlines() == ["multiple_landing_permit"]
+    form, _ = _run("questions", "multiple_landing_permit")
+    assert form.splitlines()[0] == "question: multiple_landing_permit"
+    assert "issued_on:" in form

@@ -31,6 +31,7 @@ from gwanmun.divisions.border.models import (
     WatchList,
     WatchListEntry,
 )
+from gwanmun.divisions.border.office_law import use_office_settings
 from gwanmun.divisions.border.precheck.answering import Prechecked, precheck
 from gwanmun.divisions.border.precheck.dialects import AnsweredList, Dialect, Edifact, UnableToReadMessage
 from gwanmun.divisions.border.precheck.records import FlightCall, flight_call, listed_travellers
@@ -120,5 +121,6 @@ __all__ = [
     "revoke_key",
     "secondary_cases",
     "unread_messages",
+    "use_office_settings",
     "withdraw_entry",
 ]

@@ -20,7 +20,7 @@ from gwanmun.law.decisions import Decision, Fact, Finding, Verdict
 from gwanmun.law.fees.exemption import exemption
 from gwanmun.law.in_force import LawInForce
 from gwanmun.law.parameters import Parameter
-from gwanmun.law.questions import question
+from gwanmun.law.questions import question, rows_of
 from gwanmun.law.rules import rule
 from gwanmun.law.statuses import parent
 
@@ -63,7 +63,7 @@ class FeeFacts:
     special_purpose: bool = False
 
 
-@question("fee", FeeFacts, day="applied_on")
+@question("fee", FeeFacts, day="applied_on", choices={"item": rows_of("fee.item")})
 @rule("fees.amount", BASES + REDUCTION, decided_on="application", reads=READS)
 def decide_fee(facts: FeeFacts, law: LawInForce) -> Decision:
     """The amount and its currency; zero where the applicant is exempt."""

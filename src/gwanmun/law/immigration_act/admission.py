@@ -2,7 +2,8 @@
 
 Plain rule: the officer checks, in this order, the passport, the ban, the visa or the exception with its K-ETA, the
 purpose, biometrics, and sets the period of stay. A foreigner proves that the requirements are met; what fails is a
-ground to refuse, in some cases with conditional entry instead. A national is always admitted.
+ground to refuse, in some cases with conditional entry instead. A national is always admitted. Who stays in the transit
+area is not inspected for entry.
 Source: Immigration Act 6, 7, 7-3, 11, 12, 12-2, 13; Decree 15, 16; Rule 15, 19.
 """
 
@@ -25,6 +26,7 @@ from gwanmun.law.immigration_act.port_of_entry import port_of_entry
 from gwanmun.law.immigration_act.purpose import purpose_fits
 from gwanmun.law.immigration_act.refusal_grounds import ground_of
 from gwanmun.law.immigration_act.titles import title_to_enter
+from gwanmun.law.immigration_act.transit import airside_transit
 from gwanmun.law.in_force import LawInForce
 from gwanmun.law.rules import rule
 
@@ -39,6 +41,8 @@ def decide_admission(facts: EntryFacts, law: LawInForce) -> Decision:
     """Admit with status and last day of stay, refuse with the ground, or leave to the officer. `law`: day of entry."""
     if is_national(facts):
         return _national(facts, law)
+    if facts.transit_only:
+        return _transit(facts, law)
     held, title = title_to_enter(facts, law)
     findings: tuple[Finding, ...] = (valid_passport(facts), no_entry_ban(facts, law), held)
     until = None
@@ -47,6 +51,12 @@ def decide_admission(facts: EntryFacts, law: LawInForce) -> Decision:
         findings += (purpose_fits(title, facts, law), period)
     findings += (biometrics_given(facts, title, law), port_of_entry(facts, law), arrival_declaration(facts))
     return _refused(law, findings) or _open(law, findings) or _admitted(title, until, facts, law, findings)
+
+
+def _transit(facts: EntryFacts, law: LawInForce) -> Decision:
+    findings = (valid_passport(facts), airside_transit(facts, law))
+    granted = conclusions.granted
+    return _refused(law, findings) or _open(law, findings) or granted("admission.transit", QUESTION, law, findings)
 
 
 def _refused(law: LawInForce, findings: tuple[Finding, ...]) -> Decision | None:

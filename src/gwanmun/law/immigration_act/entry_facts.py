@@ -121,7 +121,7 @@ class EntryFacts:
     birth: PartialDate | None
     passport: PassportFacts | None
     arrives_on: date
-    port: str
+    port: str | None = None
     permissions: tuple[PermissionFacts, ...] = ()
     residence: ResidenceFacts | None = None
     bans: tuple[BanFacts, ...] = ()

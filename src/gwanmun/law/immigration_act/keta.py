@@ -1,8 +1,10 @@
 """The electronic travel authorization (K-ETA).
 
 Plain rule: since it became a duty, nationals who come without visa under an agreement or a designation hold a K-ETA
-that is valid on the day of arrival. Free of it are seafarers and holders of a United Nations laissez-passer, persons
-of 17 or younger and of 65 or older on the day of arrival, and nationalities that a notice exempts for a time.
+that is valid on the day of arrival. It binds nationalities whose ordinary passports come without visa; an agreement for
+diplomatic or official passports alone brings no duty. Free of it are seafarers and holders of a United Nations
+laissez-passer, persons of 17 or younger and of 65 or older on the day of arrival, and nationalities that a notice
+exempts for a time.
 Age-exempt persons must still file the arrival declaration. Holders of a visa never need a K-ETA.
 Source: Immigration Act 7-3, 12(3)1의2; notices on the K-ETA.
 """
@@ -25,6 +27,8 @@ READS = (
     "keta.temporary_exemption",
     "keta.oldest_exempt_child",
     "keta.youngest_exempt_senior",
+    "visa_waiver.agreement",
+    "visa_free.designation",
 )
 
 
@@ -34,7 +38,8 @@ def travel_authorization(facts: EntryFacts, law: LawInForce) -> Finding:
     duty = law.need("keta.duty")
     if not duty.flag:
         return Finding("keta.no_duty_yet", Verdict.MET, BASES, {"arrives_on": facts.arrives_on}, (duty,))
-    return _exempt_passport(facts, law) or _exempt_nationality(facts, law) or _held(facts) or _by_age(facts, law)
+    exempt = _exempt_passport(facts, law) or _unbound_nationality(facts, law) or _exempt_nationality(facts, law)
+    return exempt or _held(facts) or _by_age(facts, law)
 
 
 def held_authorization(facts: EntryFacts) -> PermissionFacts | None:
@@ -49,6 +54,15 @@ def _exempt_passport(facts: EntryFacts, law: LawInForce) -> Finding | None:
     if outside is None or not outside.flag:
         return None
     return Finding("keta.passport_outside_duty", Verdict.MET, BASES, {"passport.kind": kind}, (outside,))
+
+
+def _unbound_nationality(facts: EntryFacts, law: LawInForce) -> Finding | None:
+    """Only other kinds of passport of this nationality come without visa."""
+    key = f"{facts.nationality}:ordinary"
+    if law.get("visa_waiver.agreement", key) or law.get("visa_free.designation", key):
+        return None
+    used = {"nationality": facts.nationality, "passport.kind": passport_kind(facts)}
+    return Finding("keta.nationality_not_bound", Verdict.MET, BASES, used)
 
 
 def _exempt_nationality(facts: EntryFacts, law: LawInForce) -> Finding | None:

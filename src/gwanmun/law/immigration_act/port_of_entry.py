@@ -22,6 +22,8 @@ BASES = cite("Act 12(1); Decree 98")
 @rule("entry.port", BASES, decided_on="arrival", reads=("port.kind", "port.name_ko", "port.name_en"))
 def port_of_entry(facts: EntryFacts, law: LawInForce) -> Finding:
     """The place of arrival is a port of entry; another place is left to the officer."""
+    if facts.port is None:
+        return Finding("port.unknown", Verdict.UNKNOWN, BASES, missing=("port",))
     used = {"port": facts.port}
     listed = law.get("port.kind", facts.port)
     if listed:

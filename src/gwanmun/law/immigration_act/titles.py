@@ -47,5 +47,5 @@ def _titles(facts: EntryFacts, law: LawInForce) -> Iterator[Title]:
     yield designation_title(facts, law)
     if facts.group:
         yield group_title(facts, facts.group, law)
-    if visa_free_entry.arrives_in_jeju(facts, law):
+    if facts.port is None or visa_free_entry.arrives_in_jeju(facts, law):
         yield visa_free_entry.jeju_title(facts, law)

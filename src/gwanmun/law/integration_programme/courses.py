@@ -56,17 +56,7 @@ def decide_participation(facts: ParticipationFacts, law: LawInForce) -> Decision
     """May take part on the day asked."""
     limit = law.need("kiip.absence_limit")
     findings = [
-        any_of(
-            "participation.who",
-            WHO,
-            (
-                stated("participation.registered", WHO, facts, "registered"),
-                condition(
-                    "participation.short_term_korean", WHO, facts.status_code == "C-3-8", used(facts, "status_code")
-                ),
-                _naturalised(facts, law),
-            ),
-        ),
+        _who(facts, law),
         condition(
             "participation.absence",
             limit.bases,
@@ -87,11 +77,22 @@ def decide_participation(facts: ParticipationFacts, law: LawInForce) -> Decision
     return conclude("kiip.participation", law, findings, outcome)
 
 
-def _naturalised(facts: ParticipationFacts, law: LawInForce) -> Finding:
-    term, since = law.need("kiip.naturalised_participation"), facts.naturalised_on
-    until = last_day(term.term, since, first_day_counts=False) if since else None
+def _who(facts: ParticipationFacts, law: LawInForce) -> Finding:
+    """A naturalised person is no foreigner any more, so only the three years count."""
+    if facts.naturalised_on is not None:
+        return any_of("participation.who", WHO, (_naturalised(facts.naturalised_on, facts, law),))
+    visitor = condition(
+        "participation.short_term_korean", WHO, facts.status_code == "C-3-8", used(facts, "status_code")
+    )
+    registered = stated("participation.registered", WHO, facts, "registered")
+    return any_of("participation.who", WHO, (registered, visitor))
+
+
+def _naturalised(since: date, facts: ParticipationFacts, law: LawInForce) -> Finding:
+    term = law.need("kiip.naturalised_participation")
+    until = last_day(term.term, since, first_day_counts=False)
     shown: dict[str, Fact] = {"naturalised_on": since, "may_take_part_until": until}
-    holds = until is not None and facts.asked_on <= until
+    holds = since <= facts.asked_on <= until
     return condition("participation.naturalised", WHO, holds, shown, parameters=(term,))
 
 

@@ -21,6 +21,7 @@ __all__ = ["PlacementFacts", "decide_placement"]
 
 BASES = cite("Decree 48(2); KIIP Rules")
 QUESTION = "kiip.placement"
+WHOLE, ORAL = 100, 25  # points of the test, 75 of them written
 READS = ("kiip.placement_score", "kiip.placement_topik", "kiip.oral_minimum", "kiip.direct_test_score")
 
 
@@ -33,6 +34,14 @@ class PlacementFacts:
     total_score: int | None = None
     oral_score: int | None = None
     topik_level: Literal[1, 2, 3, 4, 5, 6] | None = None
+
+    def __post_init__(self) -> None:
+        """Raises ValueError for scores that the test cannot give."""
+        total, oral = self.total_score, self.oral_score
+        if (total is not None and not 0 <= total <= WHOLE) or (oral is not None and not 0 <= oral <= ORAL):
+            raise ValueError(f"total_score is 0 to {WHOLE}, oral_score 0 to {ORAL}: not {total} and {oral}")
+        if total is not None and oral is not None and not oral <= total <= oral + WHOLE - ORAL:
+            raise ValueError(f"oral_score {oral} cannot be part of total_score {total}")
 
 
 @rule(QUESTION, BASES, decided_on="placement", reads=READS)

@@ -12,6 +12,7 @@ from gwanmun.law.immigration_act.entry_facts import EntryFacts
 from gwanmun.law.immigration_act.entry_title import Title
 from gwanmun.law.immigration_act.passport import passport_kind
 from gwanmun.law.in_force import LawInForce
+from gwanmun.law.parameters import Parameter
 from gwanmun.law.rules import rule
 
 __all__ = ["STATUS", "arrives_in_jeju", "jeju_title", "needs_area_extension"]
@@ -24,7 +25,7 @@ READS = ("jeju.visa_free_entry", "jeju.excluded", "jeju.period")
 
 def arrives_in_jeju(facts: EntryFacts, law: LawInForce) -> bool:
     """True when the port of arrival is in Jeju."""
-    port = law.get("port.in_jeju", facts.port)
+    port = law.get("port.in_jeju", facts.port or "")
     return port is not None and port.flag
 
 
@@ -45,12 +46,19 @@ def _open(facts: EntryFacts, law: LawInForce) -> Finding:
         return Finding("jeju.closed", Verdict.NOT_MET, BASES, used, (scheme,))
     if facts.nationality is None:
         return Finding("jeju.nationality_unknown", Verdict.UNKNOWN, BASES, used, (scheme,), ("nationality",))
-    excluded = law.get("jeju.excluded", facts.nationality)
+    return _for_nationality(facts.nationality, scheme, facts, law)
+
+
+def _for_nationality(nationality: str, scheme: Parameter, facts: EntryFacts, law: LawInForce) -> Finding:
+    used = {"nationality": nationality, "port": facts.port}
+    excluded = law.get("jeju.excluded", nationality)
     if excluded and excluded.flag:
         return Finding("jeju.excluded", Verdict.NOT_MET, BASES, used, (excluded,))
-    doubt = law.unconfirmed("jeju.excluded", facts.nationality)
+    doubt = law.unconfirmed("jeju.excluded", nationality)
     if doubt:
         return Finding("jeju.exclusion_uncertain", Verdict.UNKNOWN, BASES, used, (scheme,), unconfirmed=(doubt,))
+    if facts.port is None:
+        return Finding("jeju.port_unknown", Verdict.UNKNOWN, BASES, used, (scheme,), ("port",))
     return Finding("jeju.open", Verdict.MET, BASES, used, (scheme,))
 
 

@@ -181,7 +181,7 @@ def _interview_by_programme(facts: NaturalisationFacts, law: LawInForce) -> Find
     exempt, mark = law.need("interview.exempt_kiip"), law.need("knowledge.pass_mark")
     if facts.kiip_completed_on is None or facts.kiip_completed_on > facts.decided_on or exempt.text == "none":
         return None
-    passed = any(item.score >= mark.number for item in facts.evaluations)
+    passed = any(item.score >= mark.number and item.taken_on <= facts.decided_on for item in facts.evaluations)
     if exempt.text != "completion" and not passed:
         return None
     used: dict[str, Fact] = {"kiip_completed_on": facts.kiip_completed_on}
@@ -190,7 +190,7 @@ def _interview_by_programme(facts: NaturalisationFacts, law: LawInForce) -> Find
 
 def _interview_passed(facts: NaturalisationFacts, law: LawInForce) -> Finding:
     attempts = law.need("interview.attempts")
-    failed = len(facts.interviews) >= attempts.number
-    holds = True if "fit" in facts.interviews else False if failed else None
+    held = facts.interviews[: attempts.number]
+    holds = True if "fit" in held else False if len(held) == attempts.number else None
     used: dict[str, Fact] = {"interviews": facts.interviews}
     return condition("knowledge.interview", INTERVIEW, holds, used, parameters=(attempts,), missing=("interviews",))

@@ -70,7 +70,9 @@ def _income(facts: NaturalisationFacts, law: LawInForce) -> Finding:
     average = law.get("livelihood.national_income", year)
     if average is not None:
         return _enough("livelihood.income", "income_krw", facts, (average,))
-    if not facts.livelihood.income_krw:
-        return condition("livelihood.income", BASES, None, missing=("livelihood.income_krw",))
-    used: dict[str, Fact] = {"livelihood.income_krw": facts.livelihood.income_krw, "livelihood.income_year": year}
+    income = facts.livelihood.income_krw
+    used: dict[str, Fact] = {"livelihood.income_krw": income, "livelihood.income_year": year}
+    if not income:  # no income is below every average
+        holds = None if income is None else False
+        return condition("livelihood.income", BASES, holds, used, missing=("livelihood.income_krw",))
     return Finding("livelihood.income_figure_missing", Verdict.UNKNOWN, BASES, used, missing=("national_income",))

@@ -25,11 +25,11 @@ Path = Literal[
 
 @dataclass(frozen=True, slots=True)
 class ResidenceGap:
-    """A time away. `cause`: how the law may bridge it; `none` breaks the domicile."""
+    """A time away. `cause`: how the law may bridge it; `none` breaks the domicile; None: not known."""
 
     left_on: date
     returned_on: date
-    cause: Literal["reentry_permit", "stay_could_not_be_extended", "accepted_by_minister", "none"] = "none"
+    cause: Literal["reentry_permit", "stay_could_not_be_extended", "accepted_by_minister", "none"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

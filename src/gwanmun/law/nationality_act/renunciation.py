@@ -1,9 +1,10 @@
 """Renunciation of the Korean nationality by a multiple national.
 
 Plain rule: with an address abroad and through the mission there; it takes effect when it is accepted. A man may
-renounce until 31 March of the year in which he turns 18, counted as three months from 1 January; after that only once
-he has completed, been exempted from, or been moved to wartime labour of, military service. Who was born while an
-ascendant was abroad without the intent to settle may renounce only after such an event. Since 1 October 2022 a man who
+renounce until 31 March of the year in which he turns 18, counted as three months from 1 January; after that only within
+two years of having completed, been exempted from, or been moved to wartime labour of, military service, counted from
+the twentieth birthday when that was earlier. Who was born while an ascendant was abroad without the intent to settle
+may renounce only after such an event. Since 1 October 2022 a man who
 missed the window may ask for permission: born abroad or left before turning six, living abroad throughout, with a
 justified failure, weighed by the committee; it takes effect on the permission.
 Source: Nationality Act 12(2), 12(3), 14, 14-2; Military Service Act 8.
@@ -28,7 +29,7 @@ PLACE = cite("Nationality Act 14(1)")
 WINDOW = cite("Nationality Act 12(2), 14(1); Military Service Act 8")
 INTENT = cite("Nationality Act 12(3)")
 EXCEPTION = cite("Nationality Act 14-2")
-READS = (TABLE, "renunciation.service_age", "nationality.fee")
+READS = (TABLE, "choice.age", "renunciation.service_age", "nationality.fee")
 
 
 @rule("nationality.renunciation", PLACE + WINDOW + INTENT, decided_on="report", reads=READS)
@@ -58,7 +59,7 @@ def _military(facts: MultipleNationalFacts, law: LawInForce) -> Finding:
         return condition("renunciation.military", WINDOW, None, missing=("sex",))
     if facts.sex == "female":
         return condition("renunciation.no_military_duty", WINDOW, True, used(facts, "sex"))
-    freed = _freed(facts)
+    freed = _freed(facts, law)
     if facts.ascendants_without_intent:
         return all_of("renunciation.after_service_only", INTENT, (freed,))
     within = _within_window(facts, law)
@@ -70,28 +71,31 @@ def _military(facts: MultipleNationalFacts, law: LawInForce) -> Finding:
     return all_of("renunciation.military", WINDOW, parts)
 
 
-def _freed(facts: MultipleNationalFacts) -> Finding:
-    day = facts.service_event_on
-    holds = facts.service_event is not None and day is not None and day <= facts.reported_on
-    return condition("renunciation.freed", INTENT, holds, used(facts, "service_event", "service_event_on"))
+def _freed(facts: MultipleNationalFacts, law: LawInForce) -> Finding:
+    """Within two years of the end of the military duty."""
+    day, shown = facts.service_event_on, used(facts, "service_event", "service_event_on")
+    if facts.service_event is None or day is None or day > facts.reported_on:
+        return condition("renunciation.freed", INTENT, False, shown)
+    if facts.born_on is None:
+        return condition("renunciation.freed", INTENT, None, shown, missing=("born_on",))
+    twenty = reaches_age_on(facts.born_on, law.need("choice.age", "multiple_before").number)
+    return _in_time("renunciation.freed", deadline(law, TABLE, "nat_choice_military_after", max(day, twenty)), facts)
 
 
 def _within_window(facts: MultipleNationalFacts, law: LawInForce) -> Finding:
     if facts.born_on is None:
         return condition("renunciation.window", WINDOW, None, missing=("born_on",))
-    window = _window(facts, law)
-    if window is None:
-        return no_rule("renunciation.window", WINDOW, used(facts, "born_on"))
-    over = window.over_on(facts.reported_on)
-    shown: dict[str, Fact] = {**used(facts, "born_on", "reported_on"), **window.facts()}
-    return condition(
-        "renunciation.window",
-        WINDOW,
-        None if over is None else not over,
-        shown,
-        parameters=window.parameters,
-        missing=("holidays",),
-    )
+    return _in_time("renunciation.window", _window(facts, law), facts)
+
+
+def _in_time(code: str, limit: Deadline | None, facts: MultipleNationalFacts) -> Finding:
+    """The report comes in time; left to an officer when no period of that day is held."""
+    if limit is None:
+        return no_rule(code, WINDOW, used(facts, "born_on", "service_event_on"))
+    over = limit.over_on(facts.reported_on)
+    shown: dict[str, Fact] = {**used(facts, "born_on", "service_event_on", "reported_on"), **limit.facts()}
+    holds = None if over is None else not over
+    return condition(code, WINDOW, holds, shown, parameters=limit.parameters, missing=("holidays",))
 
 
 @rule(

@@ -7,14 +7,16 @@ the return. Time of a marriage path counts from the marriage.
 Source: Nationality Act 5 no. 1, 6; Nationality Rule 5.
 """
 
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import Literal
 
 from gwanmun.kernel.spans import Span
 from gwanmun.kernel.stretches import end_of_months
 from gwanmun.law.administrative_periods.deadlines import deadline
 from gwanmun.law.citations import cite
 from gwanmun.law.conditions import condition
-from gwanmun.law.decisions import Fact, Finding, any_of
+from gwanmun.law.decisions import Fact, Finding, Verdict, any_of
 from gwanmun.law.in_force import LawInForce
 from gwanmun.law.nationality_act.naturalisation_facts import NaturalisationFacts, ResidenceGap
 from gwanmun.law.rules import rule
@@ -40,6 +42,23 @@ def complete_on(start: date, span: Span) -> date:
 @rule("naturalisation.residence", BASES + MARRIAGE, decided_on="application", reads=READS)
 def continuous_domicile(path: str, facts: NaturalisationFacts, law: LawInForce) -> Finding:
     """The domicile of the path is complete on the day of application. `law` is that of the application."""
+    at_best = _domicile(path, _with_unknown_gaps(facts, "accepted_by_minister"), law)
+    if all(gap.cause for gap in facts.gaps) or at_best.verdict is not Verdict.MET:
+        return at_best
+    at_worst = _domicile(path, _with_unknown_gaps(facts, "none"), law)
+    if at_worst.verdict is Verdict.MET:
+        return at_worst
+    return replace(at_worst, verdict=Verdict.UNKNOWN, missing=("gaps.cause",), parts=())
+
+
+def _with_unknown_gaps(
+    facts: NaturalisationFacts, cause: Literal["accepted_by_minister", "none"]
+) -> NaturalisationFacts:
+    """The facts as they would be if every absence of an unknown cause had this one."""
+    return replace(facts, gaps=tuple(gap if gap.cause else replace(gap, cause=cause) for gap in facts.gaps))
+
+
+def _domicile(path: str, facts: NaturalisationFacts, law: LawInForce) -> Finding:
     if path in ("MAR-END", "MAR-CHILD"):
         ways = tuple(_one_way(item, facts, law) for item in ("MAR-2Y", "MAR-3Y1Y"))
         return any_of("naturalisation.residence", MARRIAGE, ways)
@@ -49,24 +68,23 @@ def continuous_domicile(path: str, facts: NaturalisationFacts, law: LawInForce) 
 def _one_way(path: str, facts: NaturalisationFacts, law: LawInForce) -> Finding:
     of_marriage = path.startswith("MAR")
     term = law.need("naturalisation.residence", path)
-    since = _continuous_since(facts, law)
-    married = facts.marriage.married_on
+    length = law.need("naturalisation.marriage_length") if path == "MAR-3Y1Y" else None
+    since, married = _continuous_since(facts, law), facts.marriage.married_on
     bases = MARRIAGE if of_marriage else BASES
-    parameters = [term]
+    parameters = [term, length] if length else [term]
     if since is None or (of_marriage and married is None):
         absent = [] if since else ["domicile_since"]
         absent += ["marriage.married_on"] if of_marriage and married is None else []
         return condition("naturalisation.residence", bases, None, parameters=parameters, missing=absent)
     begins = max(since, married) if of_marriage and married else since
     reached = complete_on(begins, term.term)
-    used: dict[str, Fact] = {"domicile_since": facts.domicile_since, "residence.counted_from": begins}
-    if path == "MAR-3Y1Y" and married:
-        length = law.need("naturalisation.marriage_length")
+    if length and married:
         reached = max(reached, complete_on(married, length.term))
-        parameters.append(length)
+    used: dict[str, Fact] = {"domicile_since": facts.domicile_since, "residence.counted_from": begins}
     used |= {"marriage.married_on": married} if of_marriage else {}
     used |= {"residence.complete_on": reached, "applied_on": facts.application_day}
-    return condition("naturalisation.residence", bases, reached <= facts.application_day, used, parameters=parameters)
+    holds = reached <= facts.application_day
+    return condition("naturalisation.residence", bases, holds, used, parameters=parameters)
 
 
 def _continuous_since(facts: NaturalisationFacts, law: LawInForce) -> date | None:

@@ -5,7 +5,7 @@ run, and while a suit is pending. An applicant may be permitted to work once six
 application, on application; building work is barred. Living expenses are paid for six months from the application, and
 six more for serious illness or disability; housing for six months. Who is in court, re-applies, or applied late or to
 delay removal gets no allowance, housing or medical support, unless urgent or humanitarian; work and school remain. The
-deportation of an applicant is barred while application or objection is pending, except for a danger to public safety.
+deportation of an applicant is barred; while application or objection is pending, except for a danger to public safety.
 Source: Refugee Act 2 no. 4, 3, 40 to 44; Refugee Decree 13, 17 to 21; Immigration Act 62(4).
 """
 
@@ -79,11 +79,14 @@ def _may_contest(facts: ApplicantFacts, law: LawInForce) -> Finding:
 
 @rule("refugee.removal_barred", REMOVAL, decided_on="day asked", reads=(TABLE,))
 def decide_removal_barred(facts: ApplicantFacts, law: LawInForce) -> Decision:
-    """Deportation must not be carried out now; only the danger of Art. 62(4) lifts the bar of that article."""
-    findings = (
-        _is_applicant(facts, law),
-        stated("removal.no_danger", REMOVAL, facts, "danger_to_public_safety", wanted=False),
-    )
+    """Deportation must not be carried out now.
+
+    Only the danger of Art. 62(4) lifts the bar of that article. It does not name the time of a suit, or in which one
+    may be filed: there Refugee Act 3 alone bars, without that exception.
+    """
+    findings = [_is_applicant(facts, law)]
+    if facts.pending is not False and facts.stage != "court":
+        findings.append(stated("removal.no_danger", REMOVAL, facts, "danger_to_public_safety", wanted=False))
     return conclude("refugee.removal_barred", law, findings)
 
 

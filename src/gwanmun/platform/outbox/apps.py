@@ -9,8 +9,8 @@ class OutboxConfig(AppConfig):
     label = "outbox"
 
     def ready(self) -> None:
-        from gwanmun.platform.audit.service import tell_of_entries  # noqa: PLC0415 - models are loaded only now
-        from gwanmun.platform.outbox.service import announce  # noqa: PLC0415 - models are loaded only now
+        from gwanmun.platform.audit.service import tell_of_entries
+        from gwanmun.platform.outbox.service import announce
 
         tell_of_entries(announce)
         autodiscover_modules("subscribers")

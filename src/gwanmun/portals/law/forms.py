@@ -12,6 +12,7 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from gwanmun.kernel.partial_dates import PartialDate
 from gwanmun.law.asked import Asked, Kind
@@ -19,7 +20,7 @@ from gwanmun.platform.web.countries import country_choices
 from gwanmun.portals.law.wording import fact_label, language, value_label
 from gwanmun.portals.staff.ports import port_choices
 
-__all__ = ["Part", "SituationForm", "situation_form"]
+__all__ = ["Part", "SituationForm", "StatementForm", "situation_form"]
 
 _MOST_ITEMS = 10
 _COUNTRIES = ("nationality", "issuer")
@@ -183,3 +184,25 @@ def _choices(item: Asked, name: str) -> list[tuple[str, Any]]:
     if item.kind == "text" and name in _COUNTRIES:
         return country_choices(language())
     return list(port_choices()) if item.kind == "text" and name == "port" else []
+
+
+class StatementForm(forms.Form):
+    """A statement of an office on one uncertain value."""
+
+    name = forms.CharField(widget=forms.HiddenInput, max_length=120)
+    key = forms.CharField(widget=forms.HiddenInput, max_length=120, required=False)
+    value = forms.CharField(
+        label=gettext_lazy("Value"),
+        help_text=gettext_lazy("As in the data: 30 days, true, 3 months. Empty takes what is said."),
+        max_length=200,
+        required=False,
+    )
+    valid_from = forms.DateField(
+        label=gettext_lazy("First day"), widget=forms.DateInput(attrs={"type": "date"}), required=False
+    )
+    valid_to = forms.DateField(
+        label=gettext_lazy("Last day"), widget=forms.DateInput(attrs={"type": "date"}), required=False
+    )
+    source = forms.CharField(
+        label=gettext_lazy("Source"), help_text=gettext_lazy("Which text you read, and where."), max_length=300
+    )

@@ -6,11 +6,12 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from gwanmun.divisions.border.models import Answer, Booking, Inspection
+from gwanmun.divisions.border.office_law import law_at_port
 from gwanmun.divisions.border.precheck.facts import departure_facts, entry_facts
 from gwanmun.divisions.border.precheck.matching import Match, find_matches
 from gwanmun.divisions.border.precheck.records import ListedTraveller
 from gwanmun.engines.mrtd import MrzReading
-from gwanmun.law import Decision, at
+from gwanmun.law import Decision
 from gwanmun.law.immigration_act import Biometrics, Purpose, decide_admission, decide_departure
 from gwanmun.people.service import DocumentKey, DocumentRecord, document_index, documents_on_file
 
@@ -116,7 +117,7 @@ def _decide(
     now: datetime,
 ) -> Decision:
     today = seoul_day(now)
-    law = at(today)
+    law = law_at_port(today, presentation.port)
     facts = entry_facts(traveller, record, matches, arrives_on=today, port=presentation.port)
     if presentation.direction == Inspection.Direction.DEPARTURE:
         return decide_departure(departure_facts(facts, record.stay), law)

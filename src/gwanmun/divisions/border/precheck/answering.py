@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from gwanmun.divisions.border.office_law import law_at_port
 from gwanmun.divisions.border.precheck.facts import departure_facts, entry_facts
 from gwanmun.divisions.border.precheck.matching import Match, find_matches
 from gwanmun.divisions.border.precheck.records import FlightCall, ListedTraveller
 from gwanmun.divisions.border.precheck.verdicts import CarrierAnswer, answer_for
-from gwanmun.law import Decision, LawInForce, at
+from gwanmun.law import Decision, LawInForce
 from gwanmun.law.immigration_act import decide_boarding, decide_departure
 from gwanmun.people.service import DocumentRecord, documents_on_file
 
@@ -36,7 +37,7 @@ def precheck(
     `stopwatch` gives the seconds since the message was received.
     """
     on = call.local_time_at_port.date()
-    law = at(on)
+    law = law_at_port(on, call.port)
     records = documents_on_file(traveller.document for traveller in travellers if traveller.document)
     list_version, found = find_matches(travellers, on=on)
     results = []

@@ -15,13 +15,13 @@ from gwanmun.law.citations import cite
 from gwanmun.law.decisions import Decision, Facts, Finding, Verdict
 from gwanmun.law.in_force import LawInForce
 from gwanmun.law.parameters import Parameter
-from gwanmun.law.questions import question
+from gwanmun.law.questions import question, rows_of
 from gwanmun.law.rules import rule
 from gwanmun.law.time_limits import last_day_of
 
 __all__ = ["ExitBanFacts", "decide_exit_ban"]
 
-NATIONALS = cite("Act 4; Decree 1-4")
+NATIONALS = cite("Act 4; Decree 1-4, 2-2")
 FOREIGNERS = cite("Act 29; Decree 36")
 READS = ("exit_ban.longest", "exit_ban.least_amount", "exit_ban.least_penalty_years")
 
@@ -39,7 +39,11 @@ class ExitBanFacts:
     extensions: int = 0
 
 
-@question("exit_ban", ExitBanFacts, day="decided_on")
+def _grounds(law: LawInForce) -> tuple[str, ...]:
+    return (*rows_of("exit_ban.longest", part=1)(law), "warrant")
+
+
+@question("exit_ban", ExitBanFacts, day="decided_on", choices={"ground": _grounds})
 @rule("exit_ban.period", NATIONALS + FOREIGNERS, decided_on="decision", reads=READS)
 def decide_exit_ban(facts: ExitBanFacts, law: LawInForce) -> Decision:
     """The last day of the ban or suspension, or why the ground does not carry it."""

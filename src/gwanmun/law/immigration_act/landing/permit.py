@@ -21,7 +21,7 @@ from gwanmun.law.time_limits import last_day_of
 
 __all__ = ["LandingFacts", "decide_landing"]
 
-BASES = cite("Act 14, 14-2, 15, 16, 16-2; Decree 21(2)")
+BASES = cite("Act 14, 14-2, 15, 16, 16-2; Decree 18-3, 21(2)")
 READS = ("landing.longest", "landing.smallest_cruise_ship")
 
 

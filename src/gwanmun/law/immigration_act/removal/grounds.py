@@ -39,7 +39,15 @@ class DeportationFacts:
     public_safety: bool = False
 
 
-@question("deportation", DeportationFacts, day="decided_on")
+def _circumstances(law: LawInForce) -> tuple[str, ...]:
+    """All that the list names or ever named."""
+    histories = law.corpus.histories.items()
+    return tuple(
+        item.text for (name, _), versions in histories if name == "deportation.circumstance" for item in versions
+    )
+
+
+@question("deportation", DeportationFacts, day="decided_on", choices={"circumstances": _circumstances})
 @rule("removal.grounds", BASES + PERMANENT + REFUGEES, decided_on="decision", reads=READS)
 def decide_deportation(facts: DeportationFacts, law: LawInForce) -> Decision:
     """The grounds that apply; refused where there is none or the removal has to wait."""

@@ -19,7 +19,7 @@ from gwanmun.law.statuses import parent
 
 __all__ = ["ChangeFacts", "decide_change_of_status"]
 
-BASES = cite("Act 24(1)")
+BASES = cite("Act 24(1); Decree 30")
 VISITORS = cite("Rule 15(3)(4)")
 READS = (
     "change.visa_free",

@@ -14,7 +14,7 @@ from gwanmun.law.citations import cite
 from gwanmun.law.decisions import Decision, Facts, Finding, Verdict
 from gwanmun.law.in_force import LawInForce
 from gwanmun.law.parameters import Parameter
-from gwanmun.law.questions import question
+from gwanmun.law.questions import question, rows_of
 from gwanmun.law.rules import rule
 
 __all__ = ["QuotaFacts", "decide_e_7_4_quota"]
@@ -37,7 +37,7 @@ class QuotaFacts:
     granted_in_channel: int = 0
 
 
-@question("e_7_4_quota", QuotaFacts, day="applied_on")
+@question("e_7_4_quota", QuotaFacts, day="applied_on", choices={"channel": rows_of("e_7_4.quota")})
 @rule("residence.e_7_4_quota", BASES, decided_on="application", reads=READS)
 def decide_e_7_4_quota(facts: QuotaFacts, law: LawInForce) -> Decision:
     """Whether one more worker keeps within the shares of the employer and the quota of the channel."""

@@ -13,7 +13,7 @@ __all__ = ["BORN_IN_KOREA", "CHANGE_OF_IDENTITY", "OTHER_CAUSE"]
 BORN_IN_KOREA = time_limit(
     "grant_birth",
     "A status is asked for within ninety days of a birth in Korea.",
-    citation="Act 23(1)1",
+    citation="Act 23(1)1; Decree 29",
     parameter="grant.after_birth",
     event="born_on",
     act="applied_on",
@@ -21,7 +21,7 @@ BORN_IN_KOREA = time_limit(
 OTHER_CAUSE = time_limit(
     "grant_other",
     "A status is asked for within sixty days of losing nationality, or of another cause.",
-    citation="Act 23(1)2",
+    citation="Act 23(1)2; Decree 29",
     parameter="grant.after_other_cause",
     event="happened_on",
     act="applied_on",

@@ -23,7 +23,7 @@ from gwanmun.law.time_limits import last_day_of
 
 __all__ = ["PartTimeFacts", "decide_part_time_work"]
 
-BASES = cite("Act 20; Stay Manual")
+BASES = cite("Act 20; Decree 25; Stay Manual")
 READS = (
     "part_time.hours",
     "part_time.hours_without_korean",

@@ -49,7 +49,7 @@ SCHOOL = time_limit(
 WORKPLACE = time_limit(
     "workplace_report",
     "A professional who needs no permission reports a changed or added workplace within fifteen days.",
-    citation="Act 21(1)",
+    citation="Act 21(1); Decree 26-2",
     parameter="report.workplace",
     event="changed_on",
     act="reported_on",

@@ -14,7 +14,7 @@ from gwanmun.law.answers import answered
 from gwanmun.law.citations import cite
 from gwanmun.law.decisions import Decision, Fact, Facts, Finding, Verdict
 from gwanmun.law.in_force import LawInForce
-from gwanmun.law.questions import question
+from gwanmun.law.questions import question, rows_of
 from gwanmun.law.rules import rule
 
 __all__ = ["AdministrativeFineFacts", "decide_administrative_fine"]
@@ -32,7 +32,12 @@ class AdministrativeFineFacts:
     done_on: date | None
 
 
-@question("administrative_fine", AdministrativeFineFacts, day="disposed_on")
+@question(
+    "administrative_fine",
+    AdministrativeFineFacts,
+    day="disposed_on",
+    choices={"duty": rows_of("administrative_fine.highest")},
+)
 @rule(
     "sanctions.administrative_fine",
     BASES,

@@ -32,14 +32,16 @@ class NotificationFacts:
     count: int | None
 
 
-@question("notification_fine", NotificationFacts, day="disposed_on")
+@question(
+    "notification_fine",
+    NotificationFacts,
+    day="disposed_on",
+    choices={"article": lambda _law: BY_DURATION + BY_COUNT},
+)
 @rule("sanctions.notification", BASES, decided_on="disposition")
 def decide_notification(facts: NotificationFacts, law: LawInForce) -> Decision:
     """The fine of the annex and how far the office may raise or lower it."""
     used = {"article": facts.article}
-    if facts.article not in BY_DURATION + BY_COUNT:
-        finding = Finding("notification.no_such_article", Verdict.NOT_MET, BASES, used)
-        return answered("notification_fine", law, (finding,))
     needed = ("first_day", "last_day") if facts.article in BY_DURATION else ("count",)
     missing = tuple(name for name in needed if getattr(facts, name) is None)
     if missing:

@@ -13,7 +13,7 @@ from gwanmun.law.answers import answered
 from gwanmun.law.citations import cite
 from gwanmun.law.decisions import Decision, Fact, Finding, Verdict
 from gwanmun.law.in_force import LawInForce
-from gwanmun.law.questions import question
+from gwanmun.law.questions import question, rows_of
 from gwanmun.law.rules import rule
 
 __all__ = ["PenaltyFacts", "decide_penalty"]
@@ -30,7 +30,7 @@ class PenaltyFacts:
     committed_on: date
 
 
-@question("penalty", PenaltyFacts, day="committed_on")
+@question("penalty", PenaltyFacts, day="committed_on", choices={"item": rows_of("penalty.penalty_type")})
 @rule("sanctions.penalty", BASES, decided_on="offence", reads=tuple(f"penalty.{name}" for name in NAMES))
 def decide_penalty(facts: PenaltyFacts, law: LawInForce) -> Decision:
     """The longest prison in years, the largest fine in won, the kind, and whether an organisation is liable."""

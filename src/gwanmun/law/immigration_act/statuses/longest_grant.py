@@ -120,7 +120,9 @@ def _job_seeker(facts: GrantFacts, law: LawInForce) -> Finding:
 def _working_visit(facts: GrantFacts, law: LawInForce) -> Finding:
     if facts.korean_proved is None:
         return Finding("grant.bound", Verdict.UNKNOWN, BASES, missing=("korean_proved",))
-    return _granted(facts.granted_on, law.need("working_visit.stay", "with_korean" if facts.korean_proved else "without_korean"))
+    return _granted(
+        facts.granted_on, law.need("working_visit.stay", "with_korean" if facts.korean_proved else "without_korean")
+    )
 
 
 def _visitor(granted_on: date, entered_on: date, longest: Parameter, law: LawInForce) -> Finding:

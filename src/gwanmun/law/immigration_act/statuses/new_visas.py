@@ -31,7 +31,9 @@ class NewVisaFacts:
 
 
 @question("new_visa", NewVisaFacts, day="applied_on")
-@rule("status.new_visas", BASES, decided_on="application", reads=("status.closed_to_new", "overseas_korean.new_h2_visas"))
+@rule(
+    "status.new_visas", BASES, decided_on="application", reads=("status.closed_to_new", "overseas_korean.new_h2_visas")
+)
 def decide_new_visa(facts: NewVisaFacts, law: LawInForce) -> Decision:
     """Whether the status is open to the application."""
     closed = law.get("status.closed_to_new", facts.status_code)

@@ -1,0 +1,1 @@
+"""Acts on statements about the law."""
