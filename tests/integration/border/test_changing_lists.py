@@ -12,11 +12,13 @@ from gwanmun.divisions.border.service import (
     CarrierMessage,
     Flight,
     Hit,
+    ListDescription,
     Reply,
     adjudicate_hit,
     entries_of_list,
     flight_board,
     load_entries,
+    make_watch_list,
     open_hits,
     withdraw_entry,
 )
@@ -298,3 +300,11 @@ def _register(number: str, *, permission: str = "") -> None:
             )
         ],
     )
+
+
+def test_a_list_rests_on_a_ground_of_article_11() -> None:
+    description = ListDescription(
+        code="odd", title_ko="명단", title_en="Odd", owner="x", source="x", ground="A12-3-1", review_on=NOW.date()
+    )
+    with pytest.raises(Refused, match="ground_unknown"):
+        make_watch_list(by=KEEPER, at=NOW, description=description)

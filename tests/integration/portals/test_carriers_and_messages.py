@@ -1,14 +1,23 @@
 """Carriers and their keys, and the messages that were kept for the operator."""
 
 from collections.abc import Callable
+from io import BytesIO
 
 import pytest
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.urls import reverse
 from tests.border_world import AIRLINE, NOW, Border
 
-from gwanmun.divisions.border.service import Carrier, CarrierKey, Edifact, carrier_of_key, receive_message
+from gwanmun.divisions.border.service import (
+    Carrier,
+    CarrierKey,
+    CarrierMessage,
+    Edifact,
+    carrier_of_key,
+    receive_message,
+)
 from gwanmun.platform.audit.service import reads_of
+from gwanmun.portals.carriers.api import send_message
 
 
 @pytest.fixture
@@ -66,3 +75,13 @@ def test_reading_a_message_is_logged_for_those_in_it(officer: Callable[..., Clie
     answer = border.bookings["A1"].answers.get()
     officer("border.precheck").get(reverse("office:message", args=[answer.message_id]))
     assert reads_of(border.bookings["A1"].person_id).filter(what="carrier message").exists()
+
+
+def test_a_message_in_chunks_is_read_whole(border: Border) -> None:
+    """HTTP clients that do not know the length of a body send it in chunks, and there is no Content-Length."""
+    request = RequestFactory().post("/v1/messages", b"", content_type="application/edifact")
+    request.META.pop("CONTENT_LENGTH", None)
+    request.META |= {"wsgi.input": BytesIO(b"HELLO"), "wsgi.input_terminated": True}
+    setattr(request, "auth", Carrier.objects.get(pk="KE"))  # noqa: B010 - set by ninja
+    assert send_message(request).status_code == 422
+    assert bytes(CarrierMessage.objects.get().content) == b"HELLO"

@@ -1,6 +1,9 @@
 """The flight board and the list of a flight: counts, filters, files, and the log of who read."""
 
+import csv
 from collections.abc import Callable
+from datetime import UTC
+from importlib.resources import files
 
 from django.test import Client
 from django.urls import reverse
@@ -8,6 +11,7 @@ from tests.border_world import Border
 
 from gwanmun.divisions.border.service import Booking
 from gwanmun.platform.audit.service import Entry, reads_of
+from gwanmun.portals.staff.templatetags.staff import word
 
 
 def test_the_board_counts_people_answers_and_hits(officer: Callable[..., Client], border: Border) -> None:
@@ -72,3 +76,17 @@ def test_the_same_passenger_in_korean(officer: Callable[..., Client], border: Bo
     page = officer("border.precheck", language="ko").get(url).content.decode()
     assert "탑승 불가" in page
     assert "출입국관리법 제7조제1항" in page
+
+
+def test_the_clocks_of_the_airports_are_shown_as_the_carrier_wrote_them(
+    officer: Callable[..., Client], border: Border
+) -> None:
+    flight = border.flight
+    page = officer("border.precheck").get(reverse("office:flight", args=[flight.pk])).content.decode()
+    assert f"{flight.departs_local.astimezone(UTC):%Y-%m-%d %H:%M}" in page
+
+
+def test_every_reason_told_to_a_carrier_has_words() -> None:
+    table = files("gwanmun.divisions.border") / "data" / "answer_codes.csv"
+    reasons = {row["reason_class"] for row in csv.DictReader(table.read_text(encoding="utf-8").splitlines())}
+    assert [reason for reason in reasons if word(reason) == reason] == []

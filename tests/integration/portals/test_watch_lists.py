@@ -44,6 +44,16 @@ def test_a_list_is_described_and_after_its_review_described_again(keeper: Client
     assert WatchList.objects.get(code="bans").title_en == "Entry bans"
 
 
+def test_a_confidential_list_stays_so_when_it_is_described_again(keeper: Client) -> None:
+    WatchList.objects.filter(code="bans").update(confidential=True)
+    page = keeper.get("/office/watch-lists/bans/describe/")
+    described = {field.name: field.value() or "" for field in page.context["form"]}
+    assert keeper.post("/office/watch-lists/bans/describe/", described).status_code == 302
+    assert WatchList.objects.get(code="bans").confidential
+    assert keeper.post("/office/watch-lists/bans/describe/", described | {"confidential": ""}).status_code == 302
+    assert not WatchList.objects.get(code="bans").confidential
+
+
 def test_entries_are_searched_by_name_without_a_name_in_the_address(keeper: Client) -> None:
     assert len(keeper.post(LIST, {"q": "okon chi"}).context["page"]) == 1
     assert len(keeper.get(LIST, {"page": 1}).context["page"]) == 1

@@ -19,6 +19,7 @@ from gwanmun.engines.screening import (
     ScreeningIndex,
     Thresholds,
     build_index,
+    compiled_before,
 )
 from gwanmun.kernel.partial_dates import PartialDate
 
@@ -155,3 +156,11 @@ def test_thresholds_can_differ_by_list() -> None:
     assert index.search([asked], threshold=Thresholds(90, 80, 70)) == [[]]
     with pytest.raises(ValueError, match="must fall"):
         Thresholds(1, 2, 3)
+
+
+def test_machine_code_of_an_earlier_process_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("numba.config.CACHE_DIR", str(tmp_path))
+    assert not compiled_before()
+    (tmp_path / "kernel").mkdir()
+    (tmp_path / "kernel" / "search.nbc").touch()
+    assert compiled_before()

@@ -5,6 +5,7 @@ is the sum of pieces of evidence in bits, each with a sentence in Korean and Eng
 """
 
 from gwanmun.engines.screening.index import ScreeningIndex, build_index
+from gwanmun.engines.screening.jit import compiled_before
 from gwanmun.engines.screening.model import (
     Candidate,
     ListedDocument,
@@ -33,6 +34,7 @@ __all__ = [
     "ScreeningIndex",
     "Thresholds",
     "build_index",
+    "compiled_before",
     "thresholds_for",
     "warm",
 ]

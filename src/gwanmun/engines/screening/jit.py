@@ -13,7 +13,7 @@ from typing import Any, TypeVar, cast
 
 import numba
 
-__all__ = ["compiled"]
+__all__ = ["compiled", "compiled_before"]
 
 #: Modules beside the kernels that compiled code lies in or takes constants from.
 _SOURCES = (
@@ -46,3 +46,8 @@ def compiled(function: _Function) -> _Function:
     finally:
         settings.CACHE_DIR = before
     return cast(_Function, made)
+
+
+def compiled_before() -> bool:
+    """Whether an earlier process has left machine code of these sources, so that nobody waits for a compiler."""
+    return any(Path(numba.config.CACHE_DIR or _cache_directory()).rglob("*.nbc"))

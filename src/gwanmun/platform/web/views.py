@@ -3,6 +3,9 @@
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
+
+from gwanmun.platform.access.service import duty_title
 
 __all__ = ["account", "home", "locked_out"]
 
@@ -16,7 +19,9 @@ def home(request: HttpRequest) -> HttpResponse:
 @login_required
 def account(request: HttpRequest) -> HttpResponse:
     """The officer's own account: who she is, her duties, her ways to sign in."""
-    return render(request, "web/account.html")
+    language = get_language() or "ko"
+    duties = [duty_title(code)(language) for code in getattr(request.user, "duties", [])]
+    return render(request, "web/account.html", {"duties": duties})
 
 
 def locked_out(request: HttpRequest, *_args: object, **_kwargs: object) -> HttpResponse:

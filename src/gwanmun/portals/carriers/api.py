@@ -86,18 +86,28 @@ def send_passenger_list(request: HttpRequest) -> HttpResponse:
 
 def _receive(request: HttpRequest, dialect: Dialect) -> HttpResponse:
     began = time.perf_counter()
-    if int(request.headers.get("Content-Length") or 0) > _MOST_BYTES:
+    content = _body(request)
+    if content is None:
         return problem_response(request, "carriers.message_too_large", 413, detail=_TOO_LARGE)
     carrier: Carrier = getattr(request, "auth")  # noqa: B009 - set by ninja, unknown to the type of a request
     reply = receive_message(
         by=Actor(id=f"carrier:{carrier.pk}", name=carrier.name, kind="carrier"),
         at=timezone.now(),
         carrier=carrier.pk,
-        content=request.body,
+        content=content,
         dialect=dialect,
         stopwatch=lambda: time.perf_counter() - began,
     )
     return _response(request, reply, dialect)
+
+
+def _body(request: HttpRequest) -> bytes | None:
+    """The message; None when it is too large. One sent in chunks has no length, and Django would see it empty."""
+    length = request.headers.get("Content-Length")
+    if length is None and request.META.get("wsgi.input_terminated"):
+        content: bytes = request.META["wsgi.input"].read(_MOST_BYTES + 1)
+        return content if len(content) <= _MOST_BYTES else None
+    return request.body if int(length or 0) <= _MOST_BYTES else None
 
 
 def _response(request: HttpRequest, reply: Reply, dialect: Dialect) -> HttpResponse:

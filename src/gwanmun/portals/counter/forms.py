@@ -120,7 +120,9 @@ class ActForm(ZoneForm):
     """
 
     mrz = forms.CharField(widget=forms.HiddenInput, max_length=400)
-    purpose = forms.ChoiceField(label=_("Purpose"), choices=_purposes, required=False, widget=forms.RadioSelect)
+    purpose = forms.ChoiceField(
+        label=_("Purpose of entry"), choices=_purposes, required=False, widget=forms.RadioSelect
+    )
     biometrics = forms.ChoiceField(
         label=_("Fingerprints and face"), choices=_BIOMETRICS, required=False, widget=forms.RadioSelect
     )  # fmt: skip

@@ -1,7 +1,5 @@
 """Everything between a running database and the first process: structure, law, accounts and a nation."""
 
-from pathlib import Path
-
 from django.conf import settings
 
 from gwanmun.engines import screening
@@ -44,8 +42,7 @@ def check_law() -> None:
 
 def compile_screening() -> None:
     """Compiles the comparison of names once after an installation, so that no carrier waits for it."""
-    cache = Path(screening.__file__).parent / "__pycache__"
-    if any(cache.glob("*.nbc")):
+    if screening.compiled_before():
         return
     say(
         "screening",

@@ -9,10 +9,13 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
+from gwanmun.divisions.border.inspection.assessment import seoul_day
 from gwanmun.divisions.border.models import ListRevision, WatchList, WatchListEntry
 from gwanmun.engines.screening import ListedPerson
 from gwanmun.kernel.ids import new_id
 from gwanmun.kernel.refusals import Refused, Text
+from gwanmun.law import at as law_at
+from gwanmun.law.immigration_act import grounds_in_force
 from gwanmun.platform.access.service import Actor, require_duty
 from gwanmun.platform.audit.service import record
 
@@ -43,14 +46,27 @@ class ListDescription:
 
 @transaction.atomic
 def make_watch_list(*, by: Actor, at: datetime, description: ListDescription) -> WatchList:
-    """Makes the list, or brings its description up to date."""
+    """Makes the list, or brings its description up to date. Raises Refused where its ground is none of Art. 11."""
     require_duty(by, "border.watchlist")
+    _check_ground(description.ground, at)
     watch_list, _ = WatchList.objects.update_or_create(code=description.code, defaults=asdict(description))
     record(
         kind="border.watch_list.described", by=by, at=at, subject=f"watch_list:{watch_list.pk}",
         data={"owner": description.owner, "ground": description.ground, "effect": description.effect},
     )  # fmt: skip
     return watch_list
+
+
+def _check_ground(ground: str, at: datetime) -> None:
+    known = [code for code in grounds_in_force(law_at(seoul_day(at))) if code.startswith("A11-")]
+    if ground not in known:
+        raise Refused(
+            "border.watch_list.ground_unknown",
+            Text(
+                f"{ground}은(는) 입국금지 사유(제11조)가 아닙니다.", f"{ground} is no ground of an entry ban (Art. 11)."
+            ),
+            Text(f"다음 가운데 고르십시오: {', '.join(known)}", f"Choose one of: {', '.join(known)}"),
+        )
 
 
 @transaction.atomic

@@ -40,6 +40,11 @@ class DescriptionForm(forms.Form):
         label=_("Expires"), required=False, widget=forms.DateInput(attrs={"type": "date"})
     )  # fmt: skip
 
+    confidential = forms.BooleanField(
+        label=_("Confidential"), required=False,
+        help_text=_("Owner and source are shown to keepers of lists alone."),
+    )  # fmt: skip
+
     def description(self) -> ListDescription:
         """The form as the action takes it."""
         return ListDescription(**self.cleaned_data)
