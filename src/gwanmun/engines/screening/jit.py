@@ -50,4 +50,5 @@ def compiled(function: _Function) -> _Function:
 
 def compiled_before() -> bool:
     """Whether an earlier process has left machine code of these sources, so that nobody waits for a compiler."""
-    return any(Path(numba.config.CACHE_DIR or _cache_directory()).rglob("*.nbc"))
+    settings: Any = numba.config
+    return any(Path(settings.CACHE_DIR or _cache_directory()).rglob("*.nbc"))
