@@ -29,9 +29,6 @@ def register(app: typer.Typer) -> None:
     law.command(help=spoken("상황 파일(YAML)에 답합니다.", "Answer the situations of a YAML file."))(ask)
     law.command(help=spoken("질문과 그 사실을 보여줍니다.", "List the questions, or the facts of one."))(questions)
     law.command(help=spoken("두 날의 법령을 비교합니다.", "List what changed between two days."))(diff)
-    law.command(
-        help=spoken("물을 수 있는 질문과 그 사실을 보여 줍니다.", "List the questions and the facts they take.")
-    )(questions)
     app.add_typer(law, name="law")
 
 
