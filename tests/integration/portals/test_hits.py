@@ -6,7 +6,7 @@ from django.test import Client
 from django.urls import reverse
 from tests.border_world import Border
 
-from gwanmun.divisions.border.service import Adjudication, Answer, Hit
+from gwanmun.divisions.border.service import Adjudication, Answer, Booking, Hit
 
 JUDGE = ("border.precheck", "border.adjudicate")
 
@@ -53,3 +53,10 @@ def test_who_may_only_look_is_told_so_and_changes_nothing(officer: Callable[...,
     assert refused.status_code == 409
     assert "access.duty_missing" in refused.content.decode()
     assert Hit.objects.get().state == "open"
+
+
+def test_a_name_in_another_spelling_is_not_called_different(officer: Callable[..., Client], border: Border) -> None:
+    hit = Hit.objects.get()
+    Booking.objects.filter(pk=hit.booking_id).update(surname="OKONKWOH")
+    page = officer(*JUDGE).get(reverse("office:hit", args=[hit.pk])).content.decode()
+    assert "Spelled otherwise" in page

@@ -20,6 +20,7 @@ from gwanmun.engines.screening import (
     Thresholds,
     build_index,
     compiled_before,
+    warm,
 )
 from gwanmun.kernel.partial_dates import PartialDate
 
@@ -158,9 +159,10 @@ def test_thresholds_can_differ_by_list() -> None:
         Thresholds(1, 2, 3)
 
 
-def test_machine_code_of_an_earlier_process_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("numba.config.CACHE_DIR", str(tmp_path))
+def test_that_everything_is_compiled_is_known_only_after_all_of_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gwanmun.engines.screening.jit._cache_directory", lambda: str(tmp_path / "cache"))
     assert not compiled_before()
-    (tmp_path / "kernel").mkdir()
-    (tmp_path / "kernel" / "search.nbc").touch()
+    warm()
     assert compiled_before()

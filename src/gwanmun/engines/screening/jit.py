@@ -7,13 +7,14 @@ function holds constants of other modules, and numba itself notices only changes
 import hashlib
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import numba
 
-__all__ = ["compiled", "compiled_before"]
+__all__ = ["compiled", "compiled_before", "note_compiled"]
 
 #: Modules beside the kernels that compiled code lies in or takes constants from.
 _SOURCES = (
@@ -49,6 +50,16 @@ def compiled(function: _Function) -> _Function:
 
 
 def compiled_before() -> bool:
-    """Whether an earlier process has left machine code of these sources, so that nobody waits for a compiler."""
-    settings: Any = numba.config
-    return any(Path(settings.CACHE_DIR or _cache_directory()).rglob("*.nbc"))
+    """Whether an earlier process has compiled everything of these sources, so that nobody waits for a compiler."""
+    return _mark().exists()
+
+
+def note_compiled() -> None:
+    """Remembers that everything is compiled; where nothing can be written, the next process compiles again."""
+    with suppress(OSError):
+        _mark().parent.mkdir(parents=True, exist_ok=True)
+        _mark().touch()
+
+
+def _mark() -> Path:
+    return Path(_cache_directory()) / "complete"

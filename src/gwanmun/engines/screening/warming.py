@@ -1,6 +1,7 @@
 """Compilation before the first traveller: what takes a minute once an installation must not be paid by a request."""
 
 from gwanmun.engines.screening.index import build_index
+from gwanmun.engines.screening.jit import note_compiled
 from gwanmun.engines.screening.model import ListedDocument, ListedName, ListedPerson, Query
 from gwanmun.kernel.partial_dates import PartialDate
 
@@ -14,3 +15,4 @@ def warm() -> None:
     index = build_index([one], version="warm")
     index.search([Query("warm", "WARM", "UP", birth=born, nationality="UTO", sex="F", documents=(document,))])
     index.search([Query("warm", "OTHER", "NAME", birth=born, documents=(document,))])
+    note_compiled()
