@@ -66,10 +66,12 @@ def main() -> int:
         print(*mutants, sep="\n")
         return 0
     with ThreadPoolExecutor(arguments.workers) as pool:
-        killed = list(pool.map(_killed, mutants))
-    survivors = [mutant for mutant, dead in zip(mutants, killed, strict=True) if not dead]
-    print(*sorted(map(str, survivors)), sep="\n")
-    print(f"{len(mutants)} mutants, {len(mutants) - len(survivors)} killed, {len(survivors)} survived")
+        killed = 0
+        for number, (mutant, dead) in enumerate(zip(mutants, pool.map(_killed, mutants), strict=True), start=1):
+            killed += dead
+            if not dead:
+                print(f"survived {killed}/{number} killed so far: {mutant}", flush=True)
+    print(f"{len(mutants)} mutants, {killed} killed, {len(mutants) - killed} survived")
     return 0
 
 

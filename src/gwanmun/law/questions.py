@@ -63,8 +63,6 @@ class Question:
     def _kinds(self, law: LawInForce) -> Mapping[str, Any]:
         if isinstance(self.facts, Mapping):
             return self.facts
-        if isinstance(self.facts, type):
-            return get_type_hints(self.facts)
         return {self.day: "date"} | {fact.name: fact.kind for fact in facts_of(self.facts(law))}
 
 

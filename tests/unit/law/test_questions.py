@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from gwanmun.law import NeedsReview, at
+from gwanmun.law import NeedsReview, at, civil_petitions
 from gwanmun.law.fact_reading import read_facts
 from gwanmun.law.integration_programme.placement import PlacementFacts
 from gwanmun.law.nationality_act.naturalisation_facts import Livelihood, NaturalisationFacts
@@ -18,6 +18,12 @@ LAW = at(date(2026, 11, 22))
 def test_a_question_is_entered_once() -> None:
     with pytest.raises(ValueError, match="emergency_ban_request is entered twice"):
         enter_question("emergency_ban_request", questions()["emergency_ban_request"])
+
+
+def test_two_acts_cannot_list_one_question(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(civil_petitions, "QUESTIONS", {"new_visa": questions()["new_visa"]})
+    with pytest.raises(ValueError, match="two questions are called new_visa"):
+        questions()
 
 
 def test_the_facts_of_a_described_question_without_its_deciding_day() -> None:
