@@ -95,9 +95,7 @@ class TestWorker:
         defer(enqueue_and_fail)
         run_worker(until_empty=True)
         assert done == []
-        assert list(ProcrastinateJob.objects.values_list("task_name", "status")) == [
-            ("test.enqueue_and_fail", "failed")
-        ]
+        assert list(jobs().values_list("task_name", "status")) == [("test.enqueue_and_fail", "failed")]
 
     def test_a_job_that_fails_is_tried_again_later(self):
         defer(fragile)
