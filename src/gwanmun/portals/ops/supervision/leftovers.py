@@ -15,7 +15,7 @@ from gwanmun.portals.ops.supervision.children import MARK
 
 __all__ = ["end_leftovers", "leftovers"]
 
-_PATIENCE = 5.0  # seconds between asking and insisting
+_PATIENCE = 5.0  # seconds that processes have to end
 _PAUSE = 0.05  # seconds between two looks
 
 
@@ -26,14 +26,21 @@ def leftovers(mark: str) -> list[int]:
 
 
 def end_leftovers(mark: str) -> int:
-    """Ends them: first SIGTERM, then SIGKILL. Returns how many there were."""
+    """Ends them: first SIGTERM, then SIGKILL, and waits until they are gone, so that their ports are free. Returns how
+    many there were."""
     found = leftovers(mark)
     _send(found, signal.SIGTERM)
+    _send(_wait_until_gone(mark), signal.SIGKILL)
+    _wait_until_gone(mark)
+    return len(found)
+
+
+def _wait_until_gone(mark: str) -> list[int]:
+    """Waits for the end of all that is left, within patience; returns what is left then."""
     deadline = time.monotonic() + _PATIENCE
     while (remaining := leftovers(mark)) and time.monotonic() < deadline:
         time.sleep(_PAUSE)
-    _send(remaining, signal.SIGKILL)
-    return len(found)
+    return remaining
 
 
 def _send(pids: list[int], number: signal.Signals) -> None:
