@@ -76,7 +76,8 @@ def _inferred(advice: str | None, text: str) -> ServiceCharacters:
 
 def _terminator(text: str, component: str, element: str) -> str | None:
     """The character that stands right before the known tags; None when none stands before a third of them."""
-    before_tag = re.compile(rf"(.) *(?:{TAGS}) *{re.escape(element)}", re.IGNORECASE | re.DOTALL)
+    # From a character that is no blank, all blanks at once: long runs of blanks cost no more than their length.
+    before_tag = re.compile(rf"([^ ]) *+(?:{TAGS}) *+{re.escape(element)}", re.IGNORECASE)
     before = Counter(match[1] for match, _ in zip(before_tag.finditer(text), range(_EVIDENCE), strict=False))
     marks = {mark: count for mark, count in before.items() if not (mark.isalnum() or mark in {component, element, " "})}
     best = max(marks, key=lambda mark: marks[mark], default=None)
