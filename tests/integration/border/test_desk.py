@@ -1,6 +1,7 @@
 """The inspection desk: from the machine-readable zone to admitted, referred, refused, departed."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -146,6 +147,32 @@ def test_a_case_of_secondary_inspection_is_led_by_its_lifecycle_and_rebuilt_from
     assert case.closed_at == LANDED
     assert rebuilt_state(case) == case.state == "admitted"
     assert clocks_of(case) == []
+
+
+def with_a_wrong_check_digit(assessment: Assessment) -> Assessment:
+    """The same traveller, whose zone does not add up."""
+    return replace(assessment, zone_holds=False)
+
+
+def test_a_document_whose_check_digits_are_wrong_is_for_a_secondary_officer_with_a_reason() -> None:
+    assessment = with_a_wrong_check_digit(standing_at_the_desk())
+    with pytest.raises(Refused, match="zone_does_not_hold"):
+        admit_traveller(by=INSPECTOR, at=LANDED, assessment=assessment, desk=DESK)
+    inspection = admit_traveller(
+        by=SECONDARY, at=LANDED, assessment=assessment, desk=DESK, note="chip agrees with the page"
+    )
+    assert inspection.note == "chip agrees with the page"
+    later = LANDED + timedelta(days=3)
+    leaving = with_a_wrong_check_digit(standing_at_the_desk(direction="departure", now=later))
+    with pytest.raises(Refused, match="zone_does_not_hold"):
+        clear_departure(by=INSPECTOR, at=later, assessment=leaving, desk=DESK)
+
+
+def test_a_zone_with_a_wrong_digit_is_seen_at_the_desk() -> None:
+    zone = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F3204159ZE184226B<<<<<10"
+    presentation = Presentation(reading=read_mrz(zone, on=LANDED.date()), port="ICN", direction="entry")
+    assert not assess(presentation, now=LANDED, stopwatch=lambda: 0.0).zone_holds
+    assert standing_at_the_desk().zone_holds
 
 
 def test_departure_ends_the_stay() -> None:

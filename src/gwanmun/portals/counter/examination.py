@@ -105,7 +105,7 @@ def _verdict(assessment: Assessment) -> str:
     if isinstance(assessment.decision, Refusal):
         return "refuse"
     likeness = any(match.is_open or match.is_same_person for match in assessment.matches)
-    if likeness:
+    if likeness or not assessment.zone_holds:
         return "secondary"
     if isinstance(assessment.decision, NeedsReview) and set(assessment.decision.missing) <= _ASKED_HERE:
         return "ask" if assessment.decision.missing else "secondary"

@@ -31,7 +31,7 @@ def found(*, people: int, days: int) -> Nation:
     say("nation", spoken(f"{nation.people:,}명 등록", f"{nation.people:,} people in the registers"), style="green")
     with progress("nation") as report:
         live_through(nation, days=days, now=now, progress=lambda step, done, of: report(done, of, step))
-    say("nation", spoken(f"{days}일의 출입국 기록", f"{days} days of history"), style="green")
+    say("nation", spoken(f"{days}일의 출입국 기록", f"history of {days} day{'s' if days != 1 else ''}"), style="green")
     return nation
 
 

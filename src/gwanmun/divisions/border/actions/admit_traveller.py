@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from gwanmun.divisions.border.inspection.acts import Desk, inspect, known_person
+from gwanmun.divisions.border.inspection.acts import Desk, inspect, known_person, zone_does_not_hold
 from gwanmun.divisions.border.inspection.assessment import Assessment
 from gwanmun.divisions.border.models import Inspection
 from gwanmun.kernel.refusals import Refused, Text
@@ -19,8 +19,8 @@ __all__ = ["admit_traveller", "may_admit"]
 def may_admit(assessment: Assessment, by: Actor, note: str = "") -> Refused | None:
     """Why this officer may not admit this traveller, or None.
 
-    What the law refuses is not admitted at a desk. What it leaves to judgement, and a likeness to a listed person,
-    belongs to the secondary inspection, with a written reason.
+    What the law refuses is not admitted at a desk. What it leaves to judgement, a likeness to a listed person, and a
+    document whose check digits are wrong belong to the secondary inspection, with a written reason.
     """
     decision = assessment.decision
     if isinstance(decision, Refusal):
@@ -33,10 +33,12 @@ def may_admit(assessment: Assessment, by: Actor, note: str = "") -> Refused | No
             basis=decision.bases,
         )  # fmt: skip
     open_hit = any(match.is_open or match.is_same_person for match in assessment.matches)
-    if isinstance(decision, Eligible) and not open_hit:
+    if isinstance(decision, Eligible) and not open_hit and assessment.zone_holds:
         return None
     if by.has("border.secondary") and note.strip():
         return None
+    if not assessment.zone_holds:
+        return zone_does_not_hold()
     return Refused(
         "border.needs_secondary",
         Text("재심사가 필요합니다.", "This traveller needs secondary inspection."),

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from gwanmun.divisions.border.inspection.acts import Desk, inspect, known_person
+from gwanmun.divisions.border.inspection.acts import Desk, inspect, known_person, zone_does_not_hold
 from gwanmun.divisions.border.inspection.assessment import Assessment
 from gwanmun.divisions.border.models import Inspection
 from gwanmun.kernel.refusals import Refused, Text
@@ -19,8 +19,11 @@ def may_clear(assessment: Assessment, by: Actor, note: str = "") -> Refused | No
     """Why this officer may not clear this departure, or None. What the law leaves open needs a secondary officer."""
     decision = assessment.decision
     settled = by.has("border.secondary") and note.strip()
-    if not isinstance(decision, Refusal) and (settled or not isinstance(decision, NeedsReview)):
+    in_order = assessment.zone_holds and not isinstance(decision, NeedsReview)
+    if not isinstance(decision, Refusal) and (settled or in_order):
         return None
+    if not isinstance(decision, Refusal) and not assessment.zone_holds:
+        return zone_does_not_hold()
     return Refused(
         "border.departure_restricted",
         Text("이 심사대에서 출국시킬 수 없습니다.", "The departure cannot be cleared at this desk."),

@@ -6,12 +6,13 @@ from uuid import UUID
 
 from gwanmun.divisions.border.inspection.assessment import Assessment
 from gwanmun.divisions.border.models import Inspection
+from gwanmun.kernel.refusals import Refused, Text
 from gwanmun.law import decision_as_json
 from gwanmun.people.service import NewDocument, NewName, NewPerson, register_people
 from gwanmun.platform.access.actors import Actor
 from gwanmun.platform.audit.service import record
 
-__all__ = ["Desk", "inspect", "known_person"]
+__all__ = ["Desk", "inspect", "known_person", "zone_does_not_hold"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,18 @@ class Desk:
 
     port: str
     number: str
+
+
+def zone_does_not_hold() -> Refused:
+    """Why a document is not passed over whose check digits are wrong (ICAO Doc 9303-3, section 4.9)."""
+    return Refused(
+        "border.zone_does_not_hold",
+        Text("여권 판독 구역의 검증 숫자가 맞지 않습니다.", "A check digit of the machine readable zone is wrong."),
+        Text(
+            "다시 판독하십시오. 그래도 맞지 않으면 재심사로 보내십시오.",
+            "Read the document again; if it stays wrong, refer to secondary inspection.",
+        ),
+    )
 
 
 def known_person(assessment: Assessment, *, by: Actor, at: datetime) -> UUID:

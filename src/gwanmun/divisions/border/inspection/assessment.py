@@ -35,9 +35,13 @@ class Presentation:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """The traveller, the records, the announced booking with its answer, the matches and the decision of the law."""
+    """The traveller, the records, the announced booking with its answer, the matches and the decision of the law.
+
+    `zone_holds` is False when a check digit of the machine readable zone is wrong: misread, or tampered with.
+    """
 
     traveller: ListedTraveller
+    zone_holds: bool
     record: DocumentRecord
     booking: Booking | None
     answer: Answer | None
@@ -57,6 +61,7 @@ def assess(presentation: Presentation, *, now: datetime, stopwatch: Callable[[],
     decision = _decide(presentation, traveller, record, matches, now)
     return Assessment(
         traveller=traveller,
+        zone_holds=presentation.reading.valid,
         record=record,
         booking=booking,
         answer=booking.answers.first() if booking else None,
