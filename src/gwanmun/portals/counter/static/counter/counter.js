@@ -25,29 +25,34 @@ const press = (letter) => {
   else element?.click();
 };
 
-let burst = "";
+// The first key outside of fields is held: alone it is an act, with a second one it begins a document.
+let held = "";
 let waiting;
 
-const settle = () => {
-  const typed = burst;
-  burst = "";
-  if (typed.length === 1) { if (!lettersOff()) press(typed.toUpperCase()); return; }
-  zone().value = typed.trim();
-  zone().focus();
-  if (isWhole(typed)) send();
+const release = () => {
+  const key = held;
+  held = "";
+  clearTimeout(waiting);
+  return key;
 };
 
-// Before anybody else hears the key: collect what is typed outside of fields.
+const begin = (text) => {
+  zone().value = text;
+  zone().focus();
+};
+
+// Before anybody else hears the key.
 window.addEventListener("keydown", (event) => {
+  // The field may have taken the focus while a key was held: that key was typed first.
+  if (held && event.target === zone()) begin(release() + zone().value);
   if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.target.matches?.(EDITABLE)) return;
   if (document.querySelector(".dialog:popover-open")) return;
-  const isBreak = event.key === "Enter" && burst !== "";
-  if ((event.key.length !== 1 || event.key === "?" || event.key === " ") && !isBreak) return;
+  if (event.key.length !== 1 || event.key === "?" || event.key === " ") return;
   event.stopImmediatePropagation();
   event.preventDefault();
-  burst += isBreak ? "\n" : event.key;
-  clearTimeout(waiting);
-  waiting = setTimeout(settle, SILENCE);
+  if (held) return begin(release() + event.key);
+  held = event.key;
+  waiting = setTimeout(() => { const key = release(); if (!lettersOff()) press(key.toUpperCase()); }, SILENCE);
 }, { capture: true });
 
 // In the field: Enter after a whole zone reads it, Enter before that begins its next line.
