@@ -46,7 +46,7 @@ STATIC = (
 PYTEST = (PYTHON, "-m", "pytest", "--numprocesses", "2", "--dist", "loadgroup", "--durations", "5")
 TESTS = {
     "all": (*PYTEST, "--hypothesis-profile", "thorough", "tests"),
-    "fast": (*PYTEST, "--hypothesis-profile", "fast", "-m", "not database", "tests/unit"),
+    "fast": (*PYTEST, "--hypothesis-profile", "fast", "-m", "not database and not slow", "tests/unit"),
 }
 
 
