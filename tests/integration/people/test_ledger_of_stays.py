@@ -18,7 +18,10 @@ AT = datetime(2026, 11, 20, 16, 30, tzinfo=UTC)  # already the 21st in Korea
 CLERK = Actor("account:clerk", "Clerk", "officer")
 
 
-def student(stay: NewStay | None = NewStay("D-2-2", date(2025, 2, 20), date(2026, 12, 31), registered=True)) -> UUID:
+STUDIES = NewStay("D-2-2", date(2025, 2, 20), date(2026, 12, 31), registered=True)
+
+
+def student(stay: NewStay | None = STUDIES) -> UUID:
     name = NewName("TRAN", "VAN")
     person = NewPerson((name,), "VNM", PartialDate(2003, 4, 5), "M", "test", stay=stay)
     return register_people(people=[person], by=CLERK, at=AT)[0]
