@@ -18,7 +18,10 @@ def fill(window, *, status, days_left):
 @pytest.mark.parametrize(("language", "width"), [("ko", 1280), ("en", 360)])
 def test_a_student_learns_what_she_needs_and_what_it_costs(visit, transactional_db, language, width):
     window = visit(language, width=width)
-    assert window.open("/apply/extension/").status == 200
+    window.open("/apply/")
+    window.check()
+    with window.page.expect_navigation():
+        window.page.locator(".tile a").first.click()
     window.check()
     fill(window, status="D-2-2", days_left=40)
     window.send({"ko": "나에게 적용되는 내용 보기", "en": "Show what applies to me"}[language])
