@@ -15,14 +15,13 @@ from gwanmun.law.completeness import complete, rows_for
 from gwanmun.law.conditions import conclude, condition, no_rule, used
 from gwanmun.law.decisions import Decision
 from gwanmun.law.in_force import LawInForce
-from gwanmun.law.questions import Choices, question, rows_of
+from gwanmun.law.questions import named, question, rows_of
 from gwanmun.law.rules import rule
 
 __all__ = ["CheckFacts", "InformationFacts", "decide_checks", "decide_information"]
 
 CHECKED = cite("Nationality Decree 3(2), 4, 8(2), 9(1)")
 ASKED = cite("Nationality Act 25(2)")
-OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +44,6 @@ def decide_checks(facts: CheckFacts, law: LawInForce) -> Decision:
     return conclude("nationality.checks", law, (done,))
 
 
-def _records(law: LawInForce) -> tuple[str, ...]:
-    """The records that the Act names, and "other"."""
-    return (*rows_of("nationality.information_source", 1)(law), OTHER)
-
-
-RECORDS: Choices = _records
-
-
 @dataclass(frozen=True, slots=True)
 class InformationFacts:
     """A record that the Minister or the office wants to ask another agency for; "other": any that is not named."""
@@ -61,7 +52,12 @@ class InformationFacts:
     record: str
 
 
-@question("nationality.information", InformationFacts, day="asked_on", choices={"record": RECORDS})
+@question(
+    "nationality.information",
+    InformationFacts,
+    day="asked_on",
+    choices={"record": named("other", rows=rows_of("nationality.information_source", 1))},
+)
 @rule("nationality.information", ASKED, decided_on="request", reads=("nationality.information_source",))
 def decide_information(facts: InformationFacts, law: LawInForce) -> Decision:
     """The agency may be asked for the record under the Nationality Act. `law` is that of the request."""

@@ -12,7 +12,7 @@ from gwanmun.law.citations import cite
 from gwanmun.law.conditions import conclude, condition, judged, stated, used
 from gwanmun.law.decisions import Decision, Finding, any_of
 from gwanmun.law.in_force import LawInForce
-from gwanmun.law.questions import Choices, question, rows_of
+from gwanmun.law.questions import named, question, rows_of
 from gwanmun.law.rules import rule
 
 __all__ = ["RecusalFacts", "ReferralFacts", "decide_recusal", "decide_referral"]
@@ -20,14 +20,6 @@ __all__ = ["RecusalFacts", "ReferralFacts", "decide_recusal", "decide_referral"]
 HEARD = cite("Nationality Act 22; Nationality Decree 28")
 RECUSED = cite("Nationality Decree 28-6")
 MATTERS = "nationality_committee.matter"
-
-
-def _matters(law: LawInForce) -> tuple[str, ...]:
-    """The matters that the Act names, and "other"."""
-    return (*rows_of(MATTERS)(law), "other")
-
-
-CHOICES: Choices = _matters
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +32,12 @@ class ReferralFacts:
     exception_applies: bool | None = None
 
 
-@question("nationality.committee_referral", ReferralFacts, day="decided_on", choices={"matter": CHOICES})
+@question(
+    "nationality.committee_referral",
+    ReferralFacts,
+    day="decided_on",
+    choices={"matter": named("other", rows=rows_of(MATTERS))},
+)
 @rule("nationality.committee_referral", HEARD, decided_on="decision", reads=(MATTERS,))
 def decide_referral(facts: ReferralFacts, law: LawInForce) -> Decision:
     """The Minister may decide now: the committee was heard, or need not be."""

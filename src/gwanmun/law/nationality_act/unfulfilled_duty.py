@@ -12,7 +12,7 @@ from gwanmun.law.citations import cite
 from gwanmun.law.conditions import conclude, condition, judged, stated, used
 from gwanmun.law.decisions import Decision
 from gwanmun.law.in_force import LawInForce
-from gwanmun.law.questions import Choices, question, rows_of
+from gwanmun.law.questions import named, question, rows_of
 from gwanmun.law.rules import rule
 
 __all__ = ["LimitFacts", "decide_limit"]
@@ -20,14 +20,6 @@ __all__ = ["LimitFacts", "decide_limit"]
 BASES = cite("Nationality Decree 14")
 QUESTION = "nationality.limited_treatment"
 FIELDS = "nationality.limited_field"
-
-
-def _fields(law: LawInForce) -> tuple[str, ...]:
-    """The fields that the article names, and "other"."""
-    return (*rows_of(FIELDS)(law), "other")
-
-
-CHOICES: Choices = _fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +32,7 @@ class LimitFacts:
     limit_found_fit: bool | None = None
 
 
-@question(QUESTION, LimitFacts, day="asked_on", choices={"limited": CHOICES})
+@question(QUESTION, LimitFacts, day="asked_on", choices={"limited": named("other", rows=rows_of(FIELDS))})
 @rule(QUESTION, BASES, decided_on="day asked", reads=(FIELDS,))
 def decide_limit(facts: LimitFacts, law: LawInForce) -> Decision:
     """The treatment may be limited in this field; whether it is, the agency judges."""
