@@ -16,6 +16,7 @@ APPS = [
     "gwanmun.platform.audit",
     "gwanmun.platform.outbox",
     "gwanmun.platform.jobs",
+    "gwanmun.platform.letters",
 ]
 
 

@@ -9,6 +9,8 @@
 | GWANMUN_PROXIES | number of reverse proxies in front, whose X-Forwarded-For is believed | 0 |
 | GWANMUN_HTTPS | "1" behind TLS: secure cookies, HSTS | off |
 | GWANMUN_DEMONSTRATION | "1": demonstration accounts are shown on the sign-in page, the banner says so | off |
+| GWANMUN_AUTHORITY | JSON object: the name of the authority on letters and mails, by language | a demonstration's |
+| GWANMUN_SEAL_SIGNER | country and signer in the seals of letters (ICAO Doc 9303-13) | UTO:UTGW, a fictitious state |
 | GWANMUN_OIDC | JSON list of OpenID Connect providers (django-allauth APPS entries) | none |
 """
 
@@ -37,6 +39,11 @@ ALLOWED_HOSTS = os.environ.get("GWANMUN_HOSTS", "localhost,127.0.0.1,[::1]").spl
 PROXIES = int(os.environ.get("GWANMUN_PROXIES", "0"))
 DEMONSTRATION = os.environ.get("GWANMUN_DEMONSTRATION") == "1"
 KEYS = VAR / "keys"
+VAULT = VAR / "vault"  # documents and letters, encrypted
+AUTHORITY = json.loads(
+    os.environ.get("GWANMUN_AUTHORITY", '{"ko": "관문 시범 기관", "en": "Gwanmun Demonstration Authority"}')
+)
+SEAL_COUNTRY, SEAL_SIGNER = os.environ.get("GWANMUN_SEAL_SIGNER", "UTO:UTGW").split(":")
 CHECKPOINTS = VAR / "checkpoints"  # exported seals of the audit log: copy them to another place
 PROCRASTINATE_IMPORT_PATHS = ["gwanmun.platform.jobs.housekeeping"]
 
@@ -61,10 +68,12 @@ INSTALLED_APPS = [
     "gwanmun.platform.accounts",
     "gwanmun.platform.audit",
     "gwanmun.platform.outbox",
+    "gwanmun.platform.letters",
     "gwanmun.people",
     "gwanmun.casework",
     "gwanmun.divisions.border",
     "gwanmun.divisions.policy",
+    "gwanmun.divisions.residence",
     "gwanmun.portals.staff",
     "gwanmun.portals.office",
     "gwanmun.portals.counter",
