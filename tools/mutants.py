@@ -151,7 +151,7 @@ def _run_one(path: Path, site: int, variant: int) -> int:
     scenarios = _load(PROJECT / "tests" / "unit" / "law" / "test_scenarios.py", "scenarios_of_the_law")
     for scenario in scenarios.SCENARIOS:
         scenarios.test_scenario(scenario.values[0])
-    return int(pytest.main(UNIT_TESTS))
+    return int(pytest.main(list(UNIT_TESTS)))
 
 
 def _changed_tree(path: Path, site: int, variant: int) -> ast.Module:

@@ -15,9 +15,9 @@ from gwanmun.law.corpus import enacted
 from gwanmun.law.parameters import Parameter
 from gwanmun.law.plain_rules import plain_korean
 from gwanmun.law.rules import Rule
-from gwanmun.law.wording import shown, texts, wording
+from gwanmun.law.wording import shown, texts
 from gwanmun.platform.web.citations import citation
-from gwanmun.platform.web.countries import country_name
+from gwanmun.portals.staff.explanations import key_words
 
 __all__ = ["fact_label", "key_label", "language", "parameter_label", "plain_rule", "title", "value", "value_label"]
 
@@ -50,9 +50,8 @@ def parameter_label(name: str, spoken: str = "") -> str:
 
 
 def key_label(key: str) -> str:
-    """The key of a list as a person reads it: "MYS:ordinary" is "Malaysia, ordinary"."""
-    parts = (country_name(part, language()) for part in key.split(":"))
-    return ", ".join(wording("value", part, language()) for part in parts)
+    """The key of a list in the reader's words."""
+    return key_words(key, language())
 
 
 def value(version: Parameter) -> str:
