@@ -30,7 +30,7 @@ QUESTION = "repatriation"
 class RepatriationFacts:
     """A person who is still here on the day asked, and the order to the carrier.
 
-    `deportation_ground` is asked of deportees: the item of Article 46(1). `extended_until` counts with a good cause only.
+    `deportation_ground` is asked of deportees: the item of Article 46(1). `extended_until` counts for a good cause.
     """
 
     asked_on: date

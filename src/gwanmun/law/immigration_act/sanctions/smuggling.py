@@ -13,7 +13,7 @@ from typing import Literal
 
 from gwanmun.law.citations import cite
 from gwanmun.law.conditions import conclude, condition, no_rule, used
-from gwanmun.law.decisions import Decision
+from gwanmun.law.decisions import Decision, Fact
 from gwanmun.law.in_force import LawInForce
 from gwanmun.law.questions import question
 from gwanmun.law.rules import rule
@@ -48,7 +48,7 @@ def decide_smuggling(facts: SmugglingFacts, law: LawInForce) -> Decision:
     if prison is None or fine is None:
         return conclude(QUESTION, law, (no_rule("smuggling.item", BASES, shown),), {"item": item.text})
     threatened = condition("smuggling.item", BASES, True, shown, parameters=(item, prison, fine))
-    outcome = {"item": item.text, "max_prison_years": prison.number, "max_fine_krw": fine.number}
+    outcome: dict[str, Fact] = {"item": item.text, "max_prison_years": prison.number, "max_fine_krw": fine.number}
     return conclude(QUESTION, law, (threatened,), outcome)
 
 
