@@ -15,6 +15,7 @@ APPS = [
     "gwanmun.divisions.policy",
     "gwanmun.platform.audit",
     "gwanmun.platform.outbox",
+    "gwanmun.platform.documents",
     "gwanmun.platform.jobs",
     "gwanmun.platform.letters",
 ]
