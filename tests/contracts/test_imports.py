@@ -16,6 +16,7 @@ APPS = [
     "gwanmun.platform.audit",
     "gwanmun.platform.outbox",
     "gwanmun.platform.documents",
+    "gwanmun.platform.fees",
     "gwanmun.platform.jobs",
     "gwanmun.platform.letters",
 ]

@@ -1,5 +1,6 @@
 """Small files of every kind, and hostile ones, written here byte by byte."""
 
+import base64
 import io
 import zipfile
 import zlib
@@ -11,6 +12,15 @@ from PIL import Image
 from gwanmun.platform.documents.kinds import Kind
 
 ORIENTATION = 0x0112
+# A white picture of 64 by 64 pixels with a red quarter, as telephones store it.
+HEIC = base64.b64decode(
+    "AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAVZtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAACJpbG9jAA"
+    "AAAERAAAEAAQAAAAABegABAAAAAAAAADAAAAAjaWluZgAAAAAAAQAAABVpbmZlAgAAAAABAABodmMxAAAAAA5waXRtAAAAAAABAAAA1mlwcnAA"
+    "AAC3aXBjbwAAAHhodmNDAQNwAAAAkAAAAAAAHvAA/P34+AAADwNgAAEAGEABDAH//wNwAAADAJAAAAMAAAMAHroCQGEAAQArQgEBA3AAAAMAkA"
+    "AAAwAAAwAeoCCBBZbqSSmubgIaDAgAAAMAyAAAAwAIQGIAAQAHRAHBcrAiQAAAABNjb2xybmNseAABAA0ABoAAAAAUaXNwZQAAAAAAAABAAAAA"
+    "QAAAABBwaXhpAAAAAAMICAgAAAAXaXBtYQAAAAAAAAABAAEEgQIDBAAAADhtZGF0AAAALCgBr1j5DpJf//Od3/+VHpD7EWYkt/OjqC+ojZ/3HQ"
+    "5Vb9g13x3zWv+tinHw"
+)
 MAKE = 0x010F
 
 

@@ -5,7 +5,7 @@ import io
 import pypdfium2
 import pytest
 from PIL import Image
-from tests.unit.platform.document_samples import huge_png, pdf, pdf_with, picture, stream, zip_bomb
+from tests.unit.platform.document_samples import HEIC, huge_png, pdf, pdf_with, picture, stream, zip_bomb
 
 from gwanmun.kernel.refusals import Refused
 from gwanmun.platform.documents.inspection import LARGEST_FILE, inspected
@@ -19,7 +19,7 @@ HEIC_HEAD = b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic"
 
 
 @pytest.mark.parametrize(
-    ("content", "kind"), [(pdf(), Kind.PDF), (picture(), Kind.JPEG), (picture(Kind.PNG), Kind.PNG)]
+    ("content", "kind"), [(pdf(), Kind.PDF), (picture(), Kind.JPEG), (picture(Kind.PNG), Kind.PNG), (HEIC, Kind.HEIC)]
 )
 def test_a_file_is_told_by_its_content(content: bytes, kind: Kind) -> None:
     assert inspected(content) is kind
@@ -84,6 +84,12 @@ def test_a_picture_is_turned_upright_and_freed_of_metadata() -> None:
     assert not image.getexif()
     assert b"Camera" not in copy
     assert image.getpixel((35, 5))[1] < 80, "the red quarter is now on the upper right"
+
+
+def test_a_picture_of_a_telephone_becomes_one_that_every_browser_shows() -> None:
+    kind, copy = harmless_copy(Kind.HEIC, HEIC)
+    image = Image.open(io.BytesIO(copy))
+    assert (kind, image.format, image.size) == (Kind.JPEG, "JPEG", (64, 64))
 
 
 def test_a_large_picture_is_made_smaller() -> None:
