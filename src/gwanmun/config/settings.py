@@ -79,6 +79,7 @@ INSTALLED_APPS = [
     "gwanmun.casework",
     "gwanmun.divisions.border",
     "gwanmun.divisions.policy",
+    "gwanmun.divisions.residence",
     "gwanmun.portals.staff",
     "gwanmun.portals.office",
     "gwanmun.portals.counter",

@@ -36,6 +36,7 @@ def test_articles_stand_in_the_order_of_the_text() -> None:
 def test_the_search_finds_words_of_both_languages() -> None:
     assert "keta.duty" in found("전자여행허가 의무")["parameters"] or found("전자여행허가")["parameters"]
     assert [rule.name for rule in found("travel authorization")["rules"]].count("entry.keta") == 1
+    assert [rule.name for rule in found("전자여행허가 선원")["rules"]] == ["entry.keta"]
     assert found("  ") == {"instruments": [], "rules": [], "parameters": []}
 
 

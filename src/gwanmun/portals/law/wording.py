@@ -13,6 +13,7 @@ from gwanmun.kernel.refusals import Text
 from gwanmun.law.bands import Band
 from gwanmun.law.corpus import enacted
 from gwanmun.law.parameters import Parameter
+from gwanmun.law.plain_rules import plain_korean
 from gwanmun.law.rules import Rule
 from gwanmun.law.wording import shown, texts, wording
 from gwanmun.platform.web.countries import country_name
@@ -75,8 +76,10 @@ def _count(number: int, unit: str) -> str:
     return patterns.get(unit, "{n}").format(n=f"{number:,}")
 
 
-def plain_rule(rule: Rule) -> list[str]:
-    """The rule in plain words: the paragraphs of its module, its sources, then its own sentence."""
+def plain_rule(rule: Rule, spoken: str = "") -> list[str]:
+    """The rule in plain words. In Korean its text; in English the paragraphs of its module, then its own sentence."""
+    if (spoken or language()) == "ko":
+        return [plain_korean()[rule.name]]
     module = import_module(rule.module).__doc__ or ""
     written = module.replace("\nSource:", "\n\nSource:").replace("Plain rule: ", "")
     paragraphs = [re.sub(r"\s+", " ", part).strip() for part in f"{written}\n\n{rule.text}".split("\n\n")]
