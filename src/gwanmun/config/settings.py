@@ -11,6 +11,8 @@
 | GWANMUN_DEMONSTRATION | "1": demonstration accounts are shown on the sign-in page, the banner says so | off |
 | GWANMUN_AUTHORITY | JSON object: the name of the authority on letters and mails, by language | a demonstration's |
 | GWANMUN_SEAL_SIGNER | country and signer in the seals of letters (ICAO Doc 9303-13) | UTO:UTGW, a fictitious state |
+| GWANMUN_CLAMAV | ClamAV daemon that scans what is handed in: "host:port" or the path of its socket | not scanned |
+| GWANMUN_PAYMENTS | dotted path of the adapter to the payment provider | the sandbox, which moves no money |
 | GWANMUN_OIDC | JSON list of OpenID Connect providers (django-allauth APPS entries) | none |
 """
 
@@ -42,6 +44,8 @@ VAULT = VAR / "vault"  # documents and letters, encrypted
 AUTHORITY = json.loads(
     os.environ.get("GWANMUN_AUTHORITY", '{"ko": "관문 시범 기관", "en": "Gwanmun Demonstration Authority"}')
 )
+CLAMAV = os.environ.get("GWANMUN_CLAMAV", "")
+PAYMENT_PROVIDER = os.environ.get("GWANMUN_PAYMENTS", "gwanmun.platform.fees.sandbox.SandboxProvider")
 SEAL_COUNTRY, SEAL_SIGNER = os.environ.get("GWANMUN_SEAL_SIGNER", "UTO:UTGW").split(":")
 CHECKPOINTS = VAR / "checkpoints"  # exported seals of the audit log: copy them to another place
 PROCRASTINATE_IMPORT_PATHS = ["gwanmun.platform.jobs.housekeeping"]
@@ -67,6 +71,8 @@ INSTALLED_APPS = [
     "gwanmun.platform.accounts",
     "gwanmun.platform.audit",
     "gwanmun.platform.outbox",
+    "gwanmun.platform.documents",
+    "gwanmun.platform.fees",
     "gwanmun.platform.letters",
     "gwanmun.people",
     "gwanmun.casework",
