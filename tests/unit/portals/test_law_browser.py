@@ -80,6 +80,7 @@ def test_an_article_is_chosen_by_its_name() -> None:
     with override("ko"):
         assert value_label("item", "94 no.17-2") == "출입국관리법 제94조제17호의2"
         assert value_label("article", "94_17") == "출입국관리법 제94조제17호"
+        assert value_label("deportation_ground", "46-1-10-2") == "출입국관리법 제46조제1항제10호의2"
     with override("en"):
         assert value_label("item", "93-2(1)1") == "Immigration Act, Art. 93-2(1)1"
 

@@ -35,6 +35,7 @@ __all__ = [
 ]
 
 _PENAL_ARTICLE = re.compile(r"\d+(-\d+)?(_| no\.|\(\d\))\d+(-\d+)?")
+_DEPORTATION_GROUND = re.compile(r"(\d+)-(\d)(?:-(\d+(?:-\d+)?))?")
 
 
 def language() -> str:
@@ -117,6 +118,8 @@ def value_label(name: str, choice: str) -> str:
         return own(language())
     if _PENAL_ARTICLE.fullmatch(choice):
         return citation(LegalBasis("immigration_act", choice.replace("_", " no. ")))
+    if ground := _DEPORTATION_GROUND.fullmatch(choice):
+        return citation(LegalBasis("immigration_act", f"{ground[1]}({ground[2]}){ground[3] or ''}"))
     return choice.replace("_", " ")
 
 
