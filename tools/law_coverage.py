@@ -31,6 +31,8 @@ REASONS = {
     "delegation": "delegation to the province; its decisions are not those of the service",
     "policy": "a policy duty without conditions that decide a case",
     "support": "support that other agencies grant under their own laws",
+    "unread": "its text is not among the sources that were read, and no rule or value of the program rests on it",
+    "register": "the register of cases in which every violation is entered: the program keeps it, nothing is decided",
     "organisation": "authorities, forms and delegation, without conditions that decide a case",
 }
 
