@@ -18,7 +18,7 @@ from gwanmun.law.formulas.walking import facts_of
 from gwanmun.law.in_force import LawInForce
 from gwanmun.law.rules import acts, rules
 
-__all__ = ["Question", "enter_question", "fields_of", "question", "questions", "rows_of"]
+__all__ = ["Question", "enter_question", "fields_of", "named", "question", "questions", "rows_of"]
 
 Choices = Callable[[LawInForce], Iterable[str]]
 Decider = Callable[[Any, LawInForce], Decision]
@@ -82,6 +82,15 @@ def rows_of(parameter: str, part: int = 0) -> Choices:
     def known(law: LawInForce) -> Iterable[str]:
         keys = (key.split(":")[part] for name, key in law.corpus.histories if name == parameter)
         return tuple(dict.fromkeys(keys))
+
+    return known
+
+
+def named(*names: str, rows: Choices | None = None) -> Choices:
+    """These names, after those of the rows of a table where one is given."""
+
+    def known(law: LawInForce) -> Iterable[str]:
+        return (*(rows(law) if rows else ()), *names)
 
     return known
 

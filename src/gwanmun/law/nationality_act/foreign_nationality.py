@@ -3,9 +3,10 @@
 Plain rule: within one year of the acquisition (six months for acquisitions before 2011) the new national gives up the
 foreign nationality, or pledges not to use it where that is allowed: marriage, merit and talent; reinstated persons of
 merit or talent; adopted abroad as a minor; returned at 65 or older to settle; the foreign law makes it impossible, or
-the steps were begun within three months and cannot be finished. The pledge is made with an address in Korea. Otherwise
-the nationality is lost when the period is over, whether or not anybody records it.
-Source: Nationality Act 10; Nationality Decree 11 to 13.
+the steps were begun within three months and cannot be finished. The pledge is made with an address in Korea; after
+acknowledgment or reinstatement also from abroad, through the mission. Otherwise the nationality is lost when the
+period is over, whether or not anybody records it.
+Source: Nationality Act 10; Nationality Decree 11 to 13, 25(1)4.
 """
 
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ __all__ = ["ForeignNationalityFacts", "decide_foreign_nationality"]
 
 DUTY = cite("Nationality Act 10(1), 10(3)")
 PLEDGE = cite("Nationality Act 10(2)")
+PLACE = cite("Nationality Decree 11(3), 25(1)4")
 FOREIGN_LAW = cite("Nationality Act 10(2)5; Nationality Decree 13(1)")
 QUESTION = "nationality.foreign_nationality"
 READS = (TABLE, "pledge.exists", "pledge.return_age", "naturalisation.pledge")
@@ -48,6 +50,8 @@ class ForeignNationalityFacts:
     ) = None
     path: Path | None = None
     address_in_korea: bool | None = None
+    through_mission: bool = False
+    acquired_by: Literal["naturalisation", "acknowledgment", "reinstatement"] | None = None
     born_on: date | None = None
     entered_on: date | None = None
     renunciation_begun_on: date | None = None
@@ -102,10 +106,21 @@ def _pledged(facts: ForeignNationalityFacts, limit: Deadline, pledged_on: date, 
             parameters=limit.parameters,
             missing=("holidays",),
         ),
-        stated("pledge.address", PLEDGE, facts, "address_in_korea"),
+        _place(facts),
         _ground(facts, law),
     )
     return all_of("foreign.pledged", PLEDGE, parts)
+
+
+def _place(facts: ForeignNationalityFacts) -> Finding:
+    """With an address in Korea; after acknowledgment or reinstatement through a mission too."""
+    address = stated("pledge.address", PLACE, facts, "address_in_korea")
+    if not facts.through_mission:
+        return address
+    by = "naturalisation" if facts.pledge_ground == "naturalised" else facts.acquired_by
+    abroad = None if by is None else by != "naturalisation"
+    shown = used(facts, "acquired_by", "through_mission")
+    return condition("pledge.from_abroad", PLACE, abroad, shown, missing=("acquired_by",))
 
 
 def _ground(facts: ForeignNationalityFacts, law: LawInForce) -> Finding:

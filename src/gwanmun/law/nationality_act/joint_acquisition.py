@@ -35,7 +35,7 @@ class JointAcquisitionFacts:
     parent_acquired_on: date | None = None
 
 
-@rule(QUESTION, BASES, decided_on="application", reads=("majority.age",))
+@rule(QUESTION, BASES + CUSTODY, decided_on="application", reads=("majority.age",))
 def decide_joint_acquisition(facts: JointAcquisitionFacts, law: LawInForce) -> Decision:
     """The child acquires when the parent does. `law` is that of the application."""
     findings = [

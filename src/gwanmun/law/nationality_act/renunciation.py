@@ -23,7 +23,7 @@ from gwanmun.law.nationality_act.deadlines import TABLE
 from gwanmun.law.nationality_act.fees import fee_of
 from gwanmun.law.rules import rule
 
-__all__ = ["decide_exceptional_renunciation", "decide_renunciation"]
+__all__ = ["decide_exceptional_renunciation", "decide_renunciation", "service_window"]
 
 PLACE = cite("Nationality Act 14(1)")
 WINDOW = cite("Nationality Act 12(2), 14(1); Military Service Act 8")
@@ -50,8 +50,13 @@ def decide_renunciation(facts: MultipleNationalFacts, law: LawInForce) -> Decisi
 def _window(facts: MultipleNationalFacts, law: LawInForce) -> Deadline | None:
     if facts.sex != "male" or facts.born_on is None:
         return None
+    return service_window(facts.born_on, law)
+
+
+def service_window(born_on: date, law: LawInForce) -> Deadline | None:
+    """The time from 1 January to 31 March of the year in which a man is enrolled; None before it existed."""
     age = law.need("renunciation.service_age")
-    return deadline(law, TABLE, "nat_choice_military", date(facts.born_on.year + age.number, 1, 1))
+    return deadline(law, TABLE, "nat_choice_military", date(born_on.year + age.number, 1, 1))
 
 
 def _military(facts: MultipleNationalFacts, law: LawInForce) -> Finding:

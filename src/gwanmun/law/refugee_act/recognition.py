@@ -80,7 +80,7 @@ def _for_a_ground(facts: RecognitionFacts) -> Finding:
 
 def _refused(facts: RecognitionFacts, law: LawInForce) -> dict[str, Fact]:
     """What follows a refusal: humanitarian stay where the grave harm was found, and the stage allows it."""
-    allowed = facts.stage == "first_instance" or law.need("refugee.humanitarian_at_objection").flag
-    stays = facts.humanitarian_ground if allowed else False
+    held = facts.stage == "first_instance" or law.get("refugee.humanitarian_at_objection") is not None
+    stays = facts.humanitarian_ground if held else None
     shown: dict[str, Fact] = {"humanitarian_stay": stays, "status_code": "G-1-6" if stays else None}
     return shown | _governing(facts, law)
