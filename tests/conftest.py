@@ -47,6 +47,7 @@ def django_db_setup(django_db_setup, django_db_blocker):
 
 @pytest.fixture(autouse=True)
 def own_run_time_folders(settings, tmp_path: Path) -> Path:
-    """Checkpoints of a test never mix with those of the site. Returns their folder."""
+    """Checkpoints and files of a test never mix with those of the site. Returns the folder of the checkpoints."""
     settings.CHECKPOINTS = tmp_path / "checkpoints"
+    settings.VAULT = tmp_path / "vault"
     return settings.CHECKPOINTS

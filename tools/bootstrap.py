@@ -7,6 +7,7 @@ step that was interrupted is repeated, because its stamp is written last.
 
 from __future__ import annotations
 
+import ctypes.util
 import hashlib
 import os
 import shutil
@@ -22,6 +23,12 @@ VENV = PROJECT / ".venv"
 PYTHON = VENV / "bin" / "python"
 OLDEST, TOO_NEW = (3, 11), (3, 15)
 QUIET_SECONDS = 2.0
+# Shared libraries that set the type of letters, with the packages of Debian and Ubuntu that hold them.
+LETTER_LIBRARIES = {
+    "pango-1.0": "libpango-1.0-0",
+    "pangoft2-1.0": "libpangoft2-1.0-0",
+    "harfbuzz-subset": "libharfbuzz-subset0",
+}
 KOREAN = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), "")[:2] == "ko"
 
 
@@ -50,6 +57,7 @@ def main(goal: str) -> None:
     wanted = GOALS[goal]
     check_python(sys.version_info[:2])
     make_environment()
+    install_letter_libraries()
     install_packages(wanted.requirements)
     install_project()
     install_front_end()
@@ -119,6 +127,13 @@ def counter(of: int) -> Callable[[str], str]:
         return spoken("설치하는 중", "installing them") if line.startswith("Installing collected") else ""
 
     return describe
+
+
+def install_letter_libraries() -> None:
+    """The system libraries that letters are set with."""
+    missing = [package for library, package in LETTER_LIBRARIES.items() if not ctypes.util.find_library(library)]
+    if missing:
+        install_system_packages(*missing)
 
 
 def install_project() -> None:

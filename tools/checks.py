@@ -44,6 +44,11 @@ STATIC = (
     Check("migrations", (PYTHON, "manage.py", "makemigrations", "--check", "--dry-run"), fast=False),
 )
 PYTEST = (PYTHON, "-m", "pytest", "--numprocesses", "2", "--dist", "loadgroup", "--durations", "5")
+BRANCHES = Check(
+    "branches",  # of the law; its own short run, since tracing everything would slow all the tests
+    (*PYTEST, "--hypothesis-profile", "fast", "-m", "not database and not slow", "--cov=gwanmun.law", "tests/unit/law"),
+    fast=False,
+)
 TESTS = {
     "all": (*PYTEST, "--hypothesis-profile", "thorough", "tests"),
     "fast": (*PYTEST, "--hypothesis-profile", "fast", "-m", "not database and not slow", "tests/unit"),
@@ -53,7 +58,7 @@ TESTS = {
 def main(scope: str) -> int:
     """Runs the checks of `scope`; the exit code is 0 when every one passed."""
     environment = prepared_environment()
-    results = [run(check, environment) for check in STATIC if scope == "all" or check.fast]
+    results = [run(check, environment) for check in (*STATIC, BRANCHES) if scope == "all" or check.fast]
     tests, closing_line = run_tests(TESTS[scope], environment)
     summarise([*results, tests])
     print(closing_line, flush=True)

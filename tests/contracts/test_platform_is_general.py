@@ -4,7 +4,10 @@ import re
 from pathlib import Path
 
 PLATFORM = Path(__file__).parents[2] / "src" / "gwanmun" / "platform"
-GENERAL = ("access", "accounts", "audit", "database", "fields", "health", "jobs", "keys", "logs", "outbox")
+GENERAL = (
+    "access", "accounts", "appointments", "audit", "database", "documents", "fees", "fields", "health", "jobs", "keys",
+    "letters", "logs", "notices", "outbox", "vault",
+)  # fmt: skip
 WORDS = re.compile(
     r"\b(visa|immigration|passport|passenger|flight|alien|traveller|border|asylum|refugee|foreigner|nationality)s?\b",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("office/", include("gwanmun.portals.office.urls")),
     path("counter/", include("gwanmun.portals.counter.urls")),
     path("", include("gwanmun.portals.law.urls")),
+    path("apply/", include("gwanmun.portals.public.urls")),
     path("api/law/", law_api.urls),
 ]
 handler400 = "gwanmun.platform.web.errors.bad_request"

@@ -1,5 +1,6 @@
 """The public API of the people floor. Nothing else of it is imported from outside."""
 
+from gwanmun.people.actions.grant_stay import grant_stay
 from gwanmun.people.actions.judge_link import judge_link, withdraw_link
 from gwanmun.people.actions.record_movement import record_departure, record_entry
 from gwanmun.people.actions.register_people import register_people
@@ -43,6 +44,7 @@ __all__ = [
     "documents_on_file",
     "find_identities",
     "fold_name",
+    "grant_stay",
     "judge_link",
     "open_dossier",
     "record_departure",

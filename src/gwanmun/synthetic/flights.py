@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from random import Random
-from zoneinfo import ZoneInfo
 
+from gwanmun.kernel.seoul import SEOUL
 from gwanmun.synthetic.nationalities import Mix
 from gwanmun.synthetic.routes import Service, timetable
 
 __all__ = ["SyntheticFlight", "flights"]
 
-_KOREA = ZoneInfo("Asia/Seoul")
 _LOAD = (0.62, 1.0, 0.88)
 """Share of seats taken: least, most, usual. Estimate."""
 
@@ -64,7 +63,7 @@ def _part(rng: Random, scale: float) -> Iterator[Service]:
 
 def _flight(rng: Random, service: Service, day: date) -> SyntheticFlight:
     route = service.route
-    arrives_at = datetime.combine(day, service.lands_at, _KOREA)
+    arrives_at = datetime.combine(day, service.lands_at, SEOUL)
     departs_at = (arrives_at - timedelta(minutes=route.minutes)).astimezone(route.timezone)
     load = round(route.seats * rng.triangular(*_LOAD))
     return SyntheticFlight(

@@ -2,14 +2,14 @@
 
 import csv
 from collections.abc import Callable
-from datetime import UTC
+from datetime import UTC, timedelta
 from importlib.resources import files
 
 from django.test import Client
 from django.urls import reverse
 from tests.border_world import Border
 
-from gwanmun.divisions.border.service import Booking
+from gwanmun.divisions.border.service import Booking, Flight
 from gwanmun.platform.audit.service import Entry, reads_of
 from gwanmun.portals.staff.templatetags.staff import word
 
@@ -18,6 +18,15 @@ def test_the_board_counts_people_answers_and_hits(officer: Callable[..., Client]
     page = officer("border.precheck").get(reverse("office:flights"))
     assert page.context["totals"] == {"people": 3, "boarding": 1, "refused": 2, "undecided": 0, "open_hits": 1}
     assert "KE12" in page.content.decode()
+
+
+def test_a_flight_lands_at_its_time_unless_it_is_cancelled(border: Border) -> None:
+    flight, hour = border.flight, timedelta(hours=1)
+    assert [flight.standing(flight.at_port + late) for late in (-hour, timedelta(0))] == ["expected", "landed"]
+    flight.direction = Flight.Direction.DEPARTURE
+    assert flight.standing(flight.at_port + hour) == "left"
+    flight.state = Flight.State.CANCELLED
+    assert flight.standing(flight.at_port + hour) == "cancelled"
 
 
 def test_the_board_shows_one_direction_and_one_port(officer: Callable[..., Client], border: Border) -> None:

@@ -151,3 +151,14 @@ def test_clean_keeps_the_data(bootstrap):
     bootstrap.clean()
     assert not bootstrap.VENV.exists()
     assert (bootstrap.PROJECT / "var" / "precious").exists()
+
+
+def test_only_the_missing_libraries_of_letters_are_installed(bootstrap, monkeypatch):
+    asked: list[tuple[str, ...]] = []
+    present = {"pango-1.0", "pangoft2-1.0"}
+    monkeypatch.setattr(bootstrap, "install_system_packages", lambda *names: asked.append(names))
+    monkeypatch.setattr(bootstrap.ctypes.util, "find_library", lambda name: name if name in present else None)
+    bootstrap.install_letter_libraries()
+    present.add("harfbuzz-subset")
+    bootstrap.install_letter_libraries()
+    assert asked == [("libharfbuzz-subset0",)]

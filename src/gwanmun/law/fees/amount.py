@@ -67,9 +67,6 @@ class FeeFacts:
 @rule("fees.amount", BASES + REDUCTION, decided_on="application", reads=READS)
 def decide_fee(facts: FeeFacts, law: LawInForce) -> Decision:
     """The amount and its currency; zero where the applicant is exempt."""
-    if law.get("fee.item", facts.item) is None:
-        finding = Finding("fee.no_such_item", Verdict.NOT_MET, BASES, {"item": facts.item})
-        return answered("fee", law, (finding,))
     if facts.item == "single_visa" and facts.stay_days is None:
         finding = Finding("fee.depends", Verdict.UNKNOWN, BASES, {"item": facts.item}, missing=("stay_days",))
         return answered("fee", law, (finding,))

@@ -2,18 +2,16 @@
 
 from datetime import date, datetime
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.db import transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 
+from gwanmun.kernel.seoul import seoul_day
 from gwanmun.people.models import Movement, Person, Stay
 from gwanmun.platform.access.actors import Actor
 from gwanmun.platform.audit.service import record
 
 __all__ = ["record_departure", "record_entry"]
-
-_SEOUL = ZoneInfo("Asia/Seoul")
 
 
 @transaction.atomic
@@ -48,7 +46,7 @@ def record_entry(
         permitted_until=permitted_until,
         recorded_by=by.id,
     )
-    today = at.astimezone(_SEOUL).date()
+    today = seoul_day(at)
     open_stay = _open_stay(person_id)
     if not (keep_stay and open_stay):
         _end(open_stay, today, departure=None)
@@ -81,7 +79,7 @@ def record_departure(
         recorded_by=by.id,
     )
     if not keep_stay:
-        _end(open_stay, at.astimezone(_SEOUL).date(), departure=movement)
+        _end(open_stay, seoul_day(at), departure=movement)
     record(
         kind="people.movement.departed", by=by, at=at, subject=f"movement:{movement.pk}", person_id=person_id,
         data={"port": port, "transport": transport, "status": movement.status_code},

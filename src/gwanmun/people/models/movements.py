@@ -54,6 +54,7 @@ class Stay(models.Model):
     registered = models.BooleanField(default=False)
     entry = models.ForeignKey(Movement, on_delete=models.PROTECT, null=True, related_name="opened_stays")
     departure = models.ForeignKey(Movement, on_delete=models.PROTECT, null=True, related_name="closed_stays")
+    ground = models.CharField(max_length=80, blank=True, help_text='the act that granted it, such as "case:<id>"')
 
     class Meta:
         ordering = ["-during"]
@@ -62,6 +63,7 @@ class Stay(models.Model):
                 name="one_status_at_a_time",
                 expressions=[("person", RangeOperators.EQUAL), ("during", RangeOperators.OVERLAPS)],
             ),
+            models.UniqueConstraint(fields=["person", "ground"], condition=~models.Q(ground=""), name="granted_once"),
         ]
 
     def __str__(self) -> str:

@@ -13,6 +13,7 @@ from gwanmun.platform.access import rules
 from gwanmun.platform.access.actors import Actor
 from gwanmun.platform.access.duties import Duty, all_duties, conflicts, declare_duties, duty_title
 from gwanmun.platform.access.grounds import Ground, duty_missing
+from gwanmun.platform.access.owners import OwnerRule, UnknownOwner, declare_owner, owner_may, require_owner
 from gwanmun.platform.access.predicates import Predicate
 
 __all__ = [
@@ -20,17 +21,22 @@ __all__ = [
     "Duty",
     "Ground",
     "NoPolicy",
+    "OwnerRule",
     "Policy",
     "Predicate",
+    "UnknownOwner",
     "all_duties",
     "conflicts",
     "declare_duties",
+    "declare_owner",
     "declare_policy",
     "duty_title",
     "may",
+    "owner_may",
     "policies",
     "require",
     "require_duty",
+    "require_owner",
     "rules",
     "visible",
 ]

@@ -27,7 +27,12 @@ class KeyRing:
 
     def current(self) -> int:
         """Number of the newest key. The first key of a ring is made when there is none."""
-        return max(self._numbers(), default=0) or self._make(1)
+        return max(self.numbers(), default=0) or self._make(1)
+
+    def numbers(self) -> list[int]:
+        """Numbers of the keys at hand, the oldest first."""
+        suffixes = (path.suffix[1:] for path in self.folder.glob(f"{self.name}.*"))
+        return sorted(int(suffix) for suffix in suffixes if suffix.isdecimal())
 
     def key(self, number: int) -> bytes:
         """The key `number`.
@@ -57,7 +62,3 @@ class KeyRing:
 
     def _path(self, number: int) -> Path:
         return self.folder / f"{self.name}.{number}"
-
-    def _numbers(self) -> list[int]:
-        suffixes = (path.suffix[1:] for path in self.folder.glob(f"{self.name}.*"))
-        return [int(suffix) for suffix in suffixes if suffix.isdecimal()]

@@ -15,6 +15,8 @@ __all__ = ["UnableToInstallAssets", "install_assets"]
 
 _MARK = ".lock"
 _FONT = "pretendard-gov/dist/web/variable"
+_PRINT = "pretendard-gov/dist/public/static"
+_NOTO = "@fontsource-variable"
 _FILES = {
     "htmx.org/dist/htmx.min.js": "htmx/htmx.min.js",
     "htmx.org/LICENSE": "htmx/LICENSE",
@@ -24,6 +26,14 @@ _FILES = {
     f"{_FONT}/pretendardvariable-gov-dynamic-subset.css": "pretendard/pretendard.css",
     f"{_FONT}/woff2-dynamic-subset": "pretendard/woff2-dynamic-subset",
     "pretendard-gov/dist/LICENSE.txt": "pretendard/LICENSE.txt",
+    f"{_PRINT}/PretendardGOV-Regular.otf": "pretendard/print/regular.otf",  # letters on paper hold whole fonts
+    f"{_PRINT}/PretendardGOV-Bold.otf": "pretendard/print/bold.otf",
+    f"{_NOTO}/noto-sans-sc/index.css": "noto-sans-sc/index.css",
+    f"{_NOTO}/noto-sans-sc/files": "noto-sans-sc/files",
+    f"{_NOTO}/noto-sans-sc/LICENSE": "noto-sans-sc/LICENSE",
+    f"{_NOTO}/noto-sans-thai/index.css": "noto-sans-thai/index.css",
+    f"{_NOTO}/noto-sans-thai/files": "noto-sans-thai/files",
+    f"{_NOTO}/noto-sans-thai/LICENSE": "noto-sans-thai/LICENSE",
 }
 
 

@@ -9,11 +9,11 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
-from gwanmun.divisions.border.inspection.assessment import seoul_day
 from gwanmun.divisions.border.models import ListRevision, WatchList, WatchListEntry
 from gwanmun.engines.screening import ListedPerson
 from gwanmun.kernel.ids import new_id
 from gwanmun.kernel.refusals import Refused, Text
+from gwanmun.kernel.seoul import seoul_day
 from gwanmun.law import at as law_at
 from gwanmun.law.immigration_act import grounds_in_force
 from gwanmun.platform.access.service import Actor, require_duty

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime, timedelta
 
 from gwanmun.divisions.border.models import Answer, Booking, Inspection
 from gwanmun.divisions.border.office_law import law_at_port
@@ -11,13 +10,13 @@ from gwanmun.divisions.border.precheck.facts import departure_facts, entry_facts
 from gwanmun.divisions.border.precheck.matching import Match, find_matches
 from gwanmun.divisions.border.precheck.records import ListedTraveller
 from gwanmun.engines.mrtd import MrzReading
+from gwanmun.kernel.seoul import seoul_day
 from gwanmun.law import Decision
 from gwanmun.law.immigration_act import Biometrics, Purpose, decide_admission, decide_departure
 from gwanmun.people.service import DocumentKey, DocumentRecord, document_index, documents_on_file
 
-__all__ = ["Assessment", "Presentation", "assess", "seoul_day"]
+__all__ = ["Assessment", "Presentation", "assess"]
 
-_SEOUL = ZoneInfo("Asia/Seoul")
 _AROUND = timedelta(hours=36)
 
 
@@ -69,11 +68,6 @@ def assess(presentation: Presentation, *, now: datetime, stopwatch: Callable[[],
         decision=decision,
         latency_ms=stopwatch() * 1000,
     )
-
-
-def seoul_day(now: datetime) -> date:
-    """The civil date in Korea at an instant."""
-    return now.astimezone(_SEOUL).date()
 
 
 def _traveller(reading: MrzReading) -> ListedTraveller:

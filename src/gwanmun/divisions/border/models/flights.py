@@ -1,5 +1,7 @@
 """Flights and the people who are booked on them."""
 
+from datetime import datetime
+
 from django.db import models
 
 from gwanmun.divisions.border.models.carriers import Carrier
@@ -19,6 +21,15 @@ class Flight(models.Model):
         EXPECTED = "expected"
         CLOSED = "closed"
         CANCELLED = "cancelled"
+
+    class Standing(models.TextChoices):
+        """How a flight stands at an instant: its state, and whether it has called at our port."""
+
+        EXPECTED = "expected"
+        CLOSED = "closed"
+        CANCELLED = "cancelled"
+        LANDED = "landed"
+        LEFT = "left"
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     carrier = models.ForeignKey(Carrier, on_delete=models.PROTECT, related_name="flights")
@@ -42,6 +53,12 @@ class Flight(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number} {self.origin}-{self.destination}"
+
+    def standing(self, now: datetime) -> "Flight.Standing":
+        """Derived from the announced time; a flight of which the carrier says nothing more has called at that time."""
+        if self.state == Flight.State.CANCELLED or now < self.at_port:
+            return Flight.Standing(self.state)
+        return Flight.Standing.LANDED if self.direction == Flight.Direction.ARRIVAL else Flight.Standing.LEFT
 
 
 class Booking(models.Model):

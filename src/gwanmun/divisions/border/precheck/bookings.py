@@ -11,13 +11,13 @@ from gwanmun.divisions.border.models import Booking, Carrier, Flight
 from gwanmun.divisions.border.precheck.records import FlightCall, ListedTraveller
 from gwanmun.kernel.ids import new_id
 from gwanmun.kernel.partial_dates import PartialDate
+from gwanmun.kernel.seoul import SEOUL
 from gwanmun.people.service import document_index, fold_name
 
 __all__ = ["FlightList", "flight_of", "upsert_bookings"]
 
 # Carriers give clock times. They are stored as if they were UTC and never converted: only `at_port` is an instant.
 _CLOCK = ZoneInfo("UTC")
-_SEOUL = ZoneInfo("Asia/Seoul")
 
 
 def flight_of(carrier: Carrier, call: FlightCall) -> Flight:
@@ -31,7 +31,7 @@ def flight_of(carrier: Carrier, call: FlightCall) -> Flight:
         "port": call.port,
         "departs_local": call.departs_local.replace(tzinfo=_CLOCK),
         "arrives_local": _clock(call.arrives_local),
-        "at_port": call.local_time_at_port.replace(tzinfo=_SEOUL),
+        "at_port": call.local_time_at_port.replace(tzinfo=SEOUL),
     }
     flight, made = Flight.objects.select_for_update().get_or_create(
         carrier=carrier,

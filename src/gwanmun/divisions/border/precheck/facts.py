@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import cast
-from zoneinfo import ZoneInfo
 
 from gwanmun.divisions.border.precheck.matching import Match
 from gwanmun.divisions.border.precheck.records import ListedTraveller
+from gwanmun.kernel.seoul import seoul_day
 from gwanmun.law.immigration_act import (
     BanFacts,
     DepartureFacts,
@@ -21,8 +21,6 @@ from gwanmun.law.immigration_act import (
 from gwanmun.people.service import DocumentRecord, Permission, Stay
 
 __all__ = ["departure_facts", "entry_facts"]
-
-_SEOUL = ZoneInfo("Asia/Seoul")
 
 
 def entry_facts(
@@ -93,7 +91,7 @@ def _residence(stay: Stay | None) -> ResidenceFacts | None:
 
 
 def _local_day(at: datetime | None) -> date | None:
-    return at.astimezone(_SEOUL).date() if at else None
+    return seoul_day(at) if at else None
 
 
 def _ban(match: Match) -> BanFacts:

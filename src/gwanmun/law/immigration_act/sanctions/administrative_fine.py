@@ -48,7 +48,7 @@ def decide_administrative_fine(facts: AdministrativeFineFacts, law: LawInForce) 
     """The fine of the annex, or the highest amount where only that is fixed."""
     highest = law.get("administrative_fine.highest", facts.duty)
     if highest is None:
-        finding = Finding("administrative_fine.no_such_duty", Verdict.NOT_MET, BASES, {"duty": facts.duty})
+        finding = Finding("administrative_fine.not_held", Verdict.DISCRETION, BASES, {"duty": facts.duty})
         return answered("administrative_fine", law, (finding,))
     bands = [item for item in law.entries("administrative_fine.amount") if item.key.startswith(f"{facts.duty}:")]
     if not bands:

@@ -18,6 +18,7 @@ from gwanmun.portals.office import duties
 from gwanmun.portals.office.comparing import compared
 from gwanmun.portals.office.forms.hits import JudgementForm
 from gwanmun.portals.staff.access import needs
+from gwanmun.portals.staff.grounds import ground_of
 
 __all__ = ["hit", "queue"]
 
@@ -53,6 +54,7 @@ def _page(actor: Actor, opened: HitFile, form: JudgementForm, refused: Refused |
     return {
         "file": opened,
         "hit": opened.hit,
+        "ground": ground_of(opened.hit.entry.watch_list.ground, timezone.localdate()),
         "lines": compared(opened.hit.booking, opened.listed),
         "form": form,
         "refused": refused,

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 
 from django import template
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from gwanmun.divisions.border.service import airport
+from gwanmun.divisions.border.service import Flight, airport
 from gwanmun.kernel.refusals import LegalBasis
 from gwanmun.law.wording import wording
 from gwanmun.platform.web.citations import citation
@@ -34,6 +35,8 @@ _WORDS: dict[str, str | Promise] = {
     "no_travel_authorisation": _("No travel authorisation"),
     "expected": pgettext_lazy("flight", "Expected"),
     "closed": pgettext_lazy("flight", "Closed"),
+    "landed": pgettext_lazy("flight", "Landed"),
+    "left": pgettext_lazy("flight", "Left"),
     "on_board": _("On board"),
     "not_on_board": _("Not on board"),
     "ordinary": _("Ordinary passport"),
@@ -97,6 +100,12 @@ _INSPECTIONS = {"admitted": "admitted", "departed": "departed", "refused": "refu
 def word(code: object) -> object:
     """The words for a stored code; a code without words is shown by itself."""
     return _WORDS.get(str(code), code)
+
+
+@register.filter
+def standing(flight: Flight) -> str:
+    """How a flight stands now: announced, closed by its carrier, landed or left, cancelled."""
+    return flight.standing(timezone.now()).value
 
 
 @register.filter

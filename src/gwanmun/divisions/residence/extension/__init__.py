@@ -1,0 +1,1 @@
+"""Extension of stay (Immigration Act Art. 25)."""
