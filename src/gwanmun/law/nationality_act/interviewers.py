@@ -42,7 +42,7 @@ def decide_interviewer(facts: InterviewerFacts, law: LawInForce) -> Decision:
     first, more = law.need("interviewer.term", "first"), law.need("interviewer.term", "more")
     months = (first.term.in_months or 0) + ((more.term.in_months or 0) if facts.prolonged else 0)
     until = last_day(Span(months, Unit.MONTH), facts.commissioned_on, first_day_counts=True)
-    findings = (_of_age(facts, law), stated("interviewer.outside_the_service", BASES, facts, "from_outside"))
+    findings = (_of_age(facts, law), stated("interviewer.from_outside", BASES, facts, "outside_the_service"))
     outcome: dict[str, Fact] = {"term_until": until}
     return conclude(QUESTION, law, findings, outcome)
 
