@@ -65,7 +65,7 @@ def test_a_form_asks_in_korean(name: str) -> None:
     with override("ko"):
         for item, path in _all(asked(QUESTIONS[name], at(ON))):
             assert KOREAN.search(fact_label(path)), path
-            for choice in item.choices:
+            for choice in item.choices if item.name != "port" else ():  # ports have names of their own
                 assert KOREAN_OR_CODE.search(value_label(item.name, choice)), f"{path}: {choice}"
 
 

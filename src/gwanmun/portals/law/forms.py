@@ -179,11 +179,13 @@ _FIELDS: dict[Kind, Callable[..., forms.Field]] = {
 def _choices(item: Asked, name: str) -> list[tuple[str, Any]]:
     if item.kind == "flag":
         return [("yes", _("Yes")), ("no", _("No"))]
+    if name == "port" and item.kind in ("text", "choice"):
+        return list(port_choices())
     if item.choices:
         return [(choice, value_label(name, choice)) for choice in item.choices]
     if item.kind == "text" and name in _COUNTRIES:
         return country_choices(language())
-    return list(port_choices()) if item.kind == "text" and name == "port" else []
+    return []
 
 
 class StatementForm(forms.Form):
