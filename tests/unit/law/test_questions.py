@@ -10,6 +10,7 @@ from gwanmun.law.fact_reading import read_facts
 from gwanmun.law.integration_programme.placement import PlacementFacts
 from gwanmun.law.nationality_act.naturalisation_facts import Livelihood, NaturalisationFacts
 from gwanmun.law.questions import enter_question, fields_of, questions
+from gwanmun.law.refugee_act.officials import OfficialFacts
 from gwanmun.law.situations import QUESTIONS, answer
 
 LAW = at(date(2026, 11, 22))
@@ -41,6 +42,12 @@ def test_the_facts_of_named_facts_and_of_a_formula() -> None:
 def test_only_described_facts_have_fields_without_a_law() -> None:
     with pytest.raises(TypeError, match="depend on the law"):
         fields_of(QUESTIONS["points_f_2_7"])
+
+
+@pytest.mark.parametrize("grade", [0, 10])
+def test_grades_of_officials_that_there_are_not(grade: int) -> None:
+    with pytest.raises(ValueError, match=f"{grade} is no grade from 1 to 9"):
+        OfficialFacts(date(2026, 11, 22), "assistant", grade)
 
 
 @pytest.mark.parametrize(("total", "oral"), [(101, 25), (-1, 0), (50, 26), (50, -1), (20, 21), (80, 4)])
