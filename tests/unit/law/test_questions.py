@@ -62,6 +62,25 @@ def test_scores_at_the_ends_of_the_test(total: int | None, oral: int | None) -> 
     assert (facts.total_score, facts.oral_score) == (total, oral)
 
 
+@pytest.mark.parametrize("grade", [0, 10])
+def test_a_grade_that_officials_do_not_have(grade: int) -> None:
+    with pytest.raises(ValueError, match="is no grade from 1 to 9"):
+        OfficialFacts(date(2026, 11, 22), "adjudicator", grade)
+
+
+@pytest.mark.parametrize(
+    ("question", "facts", "known"),
+    [
+        ("policy.calendar", {"duty": "no_such_duty", "year": 2026}, "annual_plans"),
+        ("legislation.period", {"step": "no_such_step", "began_on": "2026-11-02"}, "pre_announcement"),
+        ("nationality.competence", {"matter": "no_such_matter"}, "naturalisation"),
+    ],
+)
+def test_what_names_no_row_of_a_table_lists_the_rows(question: str, facts: dict[str, object], known: str) -> None:
+    with pytest.raises(ValueError, match=known):
+        answer({"question": question, "date": date(2026, 11, 22), "facts": facts})
+
+
 def test_nothing_for_a_group_or_a_list_is_left_out() -> None:
     facts = read_facts(NaturalisationFacts, {"decided_on": "2026-11-22", "livelihood": None, "interviews": None})
     assert facts.livelihood == Livelihood()
