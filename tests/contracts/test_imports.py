@@ -19,6 +19,7 @@ APPS = [
     "gwanmun.platform.fees",
     "gwanmun.platform.jobs",
     "gwanmun.platform.letters",
+    "gwanmun.platform.notices",
 ]
 
 

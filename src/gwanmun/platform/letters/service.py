@@ -21,7 +21,7 @@ from gwanmun.platform.letters.sealing import (
     verify_letter_seal,
 )
 from gwanmun.platform.letters.signing import SignatureReport, check_signature
-from gwanmun.platform.letters.words import Words, reason_of, words_of
+from gwanmun.platform.texts import Words, reason_of, words_of
 
 __all__ = [
     "LETTER_PROFILE",
