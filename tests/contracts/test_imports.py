@@ -13,6 +13,7 @@ APPS = [
     "gwanmun.casework",
     "gwanmun.divisions.border",
     "gwanmun.divisions.policy",
+    "gwanmun.platform.appointments",
     "gwanmun.platform.audit",
     "gwanmun.platform.outbox",
     "gwanmun.platform.documents",

@@ -79,6 +79,7 @@ INSTALLED_APPS = [
     "gwanmun.platform.accounts",
     "gwanmun.platform.audit",
     "gwanmun.platform.outbox",
+    "gwanmun.platform.appointments",
     "gwanmun.platform.documents",
     "gwanmun.platform.fees",
     "gwanmun.platform.letters",

@@ -15,10 +15,9 @@ class CatcherBackend(BaseEmailBackend):
     """Used as `EMAIL_BACKEND`."""
 
     def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
+        now = timezone.now()
         caught = [
-            CaughtMail(
-                to=", ".join(mail.recipients()), subject=str(mail.subject), body=str(mail.body), at=timezone.now()
-            )
+            CaughtMail(to=", ".join(mail.recipients()), subject=str(mail.subject), body=str(mail.body), at=now)
             for mail in email_messages
         ]
         return len(CaughtMail.objects.bulk_create(caught))
