@@ -24,7 +24,6 @@ import os
 from pathlib import Path
 
 from csp.constants import NONE, SELF
-from django.utils.translation import gettext_lazy as _
 
 from gwanmun.config.mail_server import mail_settings
 from gwanmun.platform.database.embedded import EmbeddedServer
@@ -137,7 +136,8 @@ FORM_RENDERER = "gwanmun.platform.web.forms.Renderer"
 CSRF_FAILURE_VIEW = "gwanmun.platform.web.errors.csrf_failed"
 
 LANGUAGE_CODE = "ko"
-LANGUAGES = [("ko", _("Korean")), ("en", _("English"))]
+LANGUAGES = [("ko", "한국어"), ("en", "English"), ("zh-hans", "简体中文"), ("vi", "Tiếng Việt")]
+# Officers work in the first two; applicants read all of them.
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Asia/Seoul"
@@ -146,7 +146,7 @@ LOCALE_PATHS = [PROJECT / "src" / "gwanmun" / "locale"]
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [PROJECT / "var" / "assets"]  # filled by gwanmun.platform.web.assets, whatever GWANMUN_VAR is
 WHITENOISE_USE_FINDERS = True  # no collecting step: the files are served from where they lie
-WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/pretendard/"
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/(pretendard|noto-sans-sc)/"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": VAR / "files"}},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
@@ -184,6 +184,7 @@ ACCOUNT_FORMS = {
 ACCOUNT_ADAPTER = "gwanmun.platform.accounts.adapter.ClosedAccountAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_TOLERANCE = 1  # one step of 30 seconds for typing and clocks (RFC 6238, section 5.2)
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": json.loads(os.environ.get("GWANMUN_OIDC", "[]"))}}
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
