@@ -3,6 +3,7 @@
 from gwanmun.platform.letters.actions.make_letter import make_letter, preview_letter, remake_letter
 from gwanmun.platform.letters.actions.note_delivery import note_delivery
 from gwanmun.platform.letters.actions.open_letter import open_letter
+from gwanmun.platform.letters.checking import seal_check_data
 from gwanmun.platform.letters.content import LetterContent, Reason, Remedy
 from gwanmun.platform.letters.declarations import (
     LetterTemplate,
@@ -47,6 +48,7 @@ __all__ = [
     "published_seal_keys",
     "reason_of",
     "remake_letter",
+    "seal_check_data",
     "seal_in_picture",
     "verify_letter_seal",
     "words_of",
