@@ -4,7 +4,7 @@ import io
 
 import pypdfium2
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile
 from tests.unit.platform.document_samples import HEIC, huge_png, pdf, pdf_with, picture, stream, zip_bomb
 
 from gwanmun.kernel.refusals import Refused
@@ -97,7 +97,8 @@ def test_a_large_picture_is_made_smaller() -> None:
     assert Image.open(io.BytesIO(copy)).size == (4_000, 80)
 
 
-def test_a_torn_picture_is_damaged() -> None:
+def test_a_torn_picture_is_damaged_even_after_letters_were_made(monkeypatch) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)  # as WeasyPrint does
     content = picture(size=(400, 400))
     with pytest.raises(Refused) as caught:
         harmless_copy(Kind.JPEG, content[: len(content) // 2])
