@@ -39,6 +39,7 @@ def test_a_file_is_told_by_its_content(content: bytes, kind: Kind) -> None:
         (HEIC_HEAD, "documents.damaged"),
         (huge_png(), "documents.too_many_pixels"),
         (pdf_with(stream(bytes(301_000_000))), "documents.bomb"),
+        (pdf_with(b"stream\n" * 60_000), "documents.bomb"),
         (pdf_with(b"9 0 obj <</S /JavaScript /JS (app.alert)>> endobj"), "documents.active_content"),
         (pdf_with(b"9 0 obj <</S /J#61vaScript>> endobj"), "documents.active_content"),
         (pdf_with(stream(b"<</OpenAction <</S /Launch>>>>", b"/Type /ObjStm ")), "documents.active_content"),
