@@ -1,0 +1,1 @@
+"""What follows a decision or a paper: release, destination, departure order, accusation, revocation, guarantee."""
