@@ -28,9 +28,7 @@ REASONS = {
     "definition": "a definition, used by the rules that need it",
     "procedure": "service and delegation: work of the program, nothing to decide by law",
     "legislation": "the steps of law-making are planned work, not decided by a rule",
-    "delegation": "delegation to the province; its decisions are not those of the service",
     "policy": "a policy duty without conditions that decide a case",
-    "support": "support that other agencies grant under their own laws",
     "organisation": "authorities, forms and delegation, without conditions that decide a case",
 }
 

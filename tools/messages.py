@@ -1,10 +1,12 @@
-"""Brings the Korean texts into step with the sources: collects the English texts, keeps translations, compiles.
+"""Brings the translated texts into step with the sources: collects the English texts, keeps translations, compiles.
 
-    python tools/messages.py            rewrites django.po and django.mo, and names what has no translation yet
+    python tools/messages.py            rewrites every django.po and django.mo, and names what has no translation yet
     python tools/messages.py --check    changes nothing; exit status 1 when something is out of step or missing
 
-The English text in a template or module is the key; write its Korean into src/gwanmun/locale/ko/LC_MESSAGES/django.po
-and run this again. After a merge that touched the catalogue, run it too: the compiled file cannot be merged by hand.
+The English text in a template or module is the key; write its translation into
+src/gwanmun/locale/<language>/LC_MESSAGES/django.po and run this again. Korean holds every text; Chinese and Vietnamese
+hold what an applicant reads: the public portal and the frame around its pages. After a merge that touched a catalogue,
+run it too: the compiled file cannot be merged by hand.
 Needs Babel (a development package), not GNU gettext.
 """
 
@@ -24,8 +26,24 @@ from django.utils.translation.template import templatize
 
 PROJECT = Path(__file__).resolve().parents[1]
 SOURCES = PROJECT / "src" / "gwanmun"
-PO = SOURCES / "locale" / "ko" / "LC_MESSAGES" / "django.po"
-MO = PO.with_suffix(".mo")
+LANGUAGES = {"ko": "Korean", "zh_Hans": "Chinese", "vi": "Vietnamese"}
+_WEB = "platform/web/templates/web"
+_FOR_APPLICANTS = (
+    "portals/public/",
+    f"{_WEB}/base.html",
+    f"{_WEB}/public.html",
+    f"{_WEB}/error.html",
+    f"{_WEB}/refused.html",
+    f"{_WEB}/forms/",
+    f"{_WEB}/components/demonstration.html",
+    f"{_WEB}/components/error_summary.html",
+    f"{_WEB}/components/explanation.html",
+    f"{_WEB}/components/footer.html",
+    f"{_WEB}/components/language.html",
+    f"{_WEB}/components/refusal.html",
+    f"{_WEB}/components/timeline.html",
+    f"{_WEB}/components/user_menu.html",
+)
 
 _KEYWORDS: dict[str, Any] = {
     "_": None,
@@ -38,36 +56,47 @@ _KEYWORDS: dict[str, Any] = {
     "pgettext_lazy": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
 }
-_HEADER = "# Korean texts of Gwanmun. Written by people; kept in step by tools/messages.py."
+_HEADER = "# Texts of Gwanmun in {language}. Written by people; kept in step by tools/messages.py."
 _EPOCH = datetime(2026, 1, 1, tzinfo=UTC)  # fixed: a date that changes at every run would only make merges conflict
 
 
-def collect() -> Catalog:
-    """Every text marked for translation in the templates and modules, without translations."""
-    catalog = _empty()
+def collect(language: str) -> Catalog:
+    """Every text that `language` is to hold, without translations."""
+    catalog = _empty(language)
     for path in sorted(SOURCES.rglob("*.py")):
-        _add(catalog, path.read_bytes())
+        if _holds(language, path):
+            _add(catalog, path.read_bytes())
     for path in sorted(SOURCES.rglob("templates/**/*.*")):
-        _add(catalog, _as_python(path.read_text("utf-8"), path))
+        if _holds(language, path):
+            _add(catalog, _as_python(path.read_text("utf-8"), path))
     return catalog
 
 
-def merged(collected: Catalog) -> Catalog:
+def _holds(language: str, path: Path) -> bool:
+    return language == "ko" or path.relative_to(SOURCES).as_posix().startswith(_FOR_APPLICANTS)
+
+
+def po_of(language: str) -> Path:
+    """Where the texts of a language are written."""
+    return SOURCES / "locale" / language / "LC_MESSAGES" / "django.po"
+
+
+def merged(collected: Catalog, language: str) -> Catalog:
     """The collected texts with the translations that the catalogue on disk holds; texts no longer used are dropped."""
-    catalog = _empty()
-    if PO.exists():
-        with PO.open("rb") as file:
-            catalog = read_po(file, locale="ko")
+    catalog = _empty(language)
+    if po_of(language).exists():
+        with po_of(language).open("rb") as file:
+            catalog = read_po(file, locale=language)
     catalog.update(collected, no_fuzzy_matching=True)
     catalog.obsolete.clear()
-    catalog.header_comment, catalog.fuzzy = _HEADER, False
+    catalog.header_comment, catalog.fuzzy = _HEADER.format(language=LANGUAGES[language]), False
     catalog.msgid_bugs_address = catalog.last_translator = catalog.language_team = "Gwanmun"
     catalog.creation_date = catalog.revision_date = _EPOCH
     return catalog
 
 
 def untranslated(catalog: Catalog) -> list[str]:
-    """The English texts that have no Korean yet."""
+    """The English texts that have no translation yet."""
     return [str(message.id) for message in catalog if message.id and not _complete(message.string)]
 
 
@@ -85,8 +114,8 @@ def as_mo(catalog: Catalog) -> bytes:
     return out.getvalue()
 
 
-def _empty() -> Catalog:
-    return Catalog(locale="ko", project="gwanmun", version="1", creation_date=_EPOCH, revision_date=_EPOCH)
+def _empty(language: str) -> Catalog:
+    return Catalog(locale=language, project="gwanmun", version="1", creation_date=_EPOCH, revision_date=_EPOCH)
 
 
 def _complete(string: str | list[str] | tuple[str, ...] | None) -> bool:
@@ -108,23 +137,30 @@ def _calls(source: bytes) -> Iterator[tuple[int, Any, list[str], str | None]]:
 
 
 def main(arguments: list[str]) -> int:
-    """Rewrites or checks the catalogue; the exit status says whether it is complete and in step."""
+    """Rewrites or checks the catalogues; the exit status says whether they are complete and in step."""
     if not settings.configured:
         settings.configure(USE_I18N=True)
-    catalog = merged(collect())
+    faults = [_in_step(language, check="--check" in arguments) for language in LANGUAGES]
+    return int(any(faults))
+
+
+def _in_step(language: str, *, check: bool) -> bool:
+    """True when something of the language is missing or, with `check`, out of step."""
+    catalog = merged(collect(language), language)
     missing = untranslated(catalog)
     for text in missing:
-        sys.stdout.write(f"no Korean yet: {text}\n")
-    po, mo = as_po(catalog), as_mo(catalog)
-    if "--check" in arguments:
-        stale = not (PO.exists() and MO.exists() and PO.read_bytes() == po and MO.read_bytes() == mo)
-        if stale:
-            sys.stdout.write("The catalogue is out of step with the sources. Run: python tools/messages.py\n")
-        return int(stale or bool(missing))
-    PO.parent.mkdir(parents=True, exist_ok=True)
-    PO.write_bytes(po)
-    MO.write_bytes(mo)
-    return int(bool(missing))
+        sys.stdout.write(f"no {LANGUAGES[language]} yet: {text}\n")
+    path = po_of(language)
+    files = {path: as_po(catalog), path.with_suffix(".mo"): as_mo(catalog)}
+    if not check:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        for file, content in files.items():
+            file.write_bytes(content)
+        return bool(missing)
+    stale = any(not file.exists() or file.read_bytes() != content for file, content in files.items())
+    if stale:
+        sys.stdout.write(f"The texts in {LANGUAGES[language]} are out of step. Run: python tools/messages.py\n")
+    return stale or bool(missing)
 
 
 if __name__ == "__main__":

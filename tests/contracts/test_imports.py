@@ -15,6 +15,8 @@ APPS = [
     "gwanmun.divisions.policy",
     "gwanmun.platform.audit",
     "gwanmun.platform.outbox",
+    "gwanmun.platform.documents",
+    "gwanmun.platform.fees",
     "gwanmun.platform.jobs",
     "gwanmun.platform.letters",
 ]

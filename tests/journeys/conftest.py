@@ -23,7 +23,7 @@ _FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-_LOCALES = {"ko": "ko-KR", "en": "en-GB"}
+_LOCALES = {"ko": "ko-KR", "en": "en-GB", "zh": "zh-CN", "vi": "vi-VN"}
 
 # Playwright's synchronous interface runs a loop in this thread; Django would refuse its database there.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"

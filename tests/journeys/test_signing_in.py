@@ -68,6 +68,7 @@ def test_no_demonstration_account_is_shown_on_a_real_site(visit):
 def test_the_language_changes_in_place(visit, officer):
     window = visit("ko", account=officer())
     window.open("/account/")
+    window.page.locator(".language summary").click()
     window.send("English")
     assert window.page.url.endswith("/account/")
     assert "Account and sign-in" in window.text()

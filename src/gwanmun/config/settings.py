@@ -11,6 +11,8 @@
 | GWANMUN_DEMONSTRATION | "1": demonstration accounts are shown on the sign-in page, the banner says so | off |
 | GWANMUN_AUTHORITY | JSON object: the name of the authority on letters and mails, by language | a demonstration's |
 | GWANMUN_SEAL_SIGNER | country and signer in the seals of letters (ICAO Doc 9303-13) | UTO:UTGW, a fictitious state |
+| GWANMUN_CLAMAV | ClamAV daemon that scans what is handed in: "host:port" or the path of its socket | not scanned |
+| GWANMUN_PAYMENTS | dotted path of the adapter to the payment provider | the sandbox, which moves no money |
 | GWANMUN_OIDC | JSON list of OpenID Connect providers (django-allauth APPS entries) | none |
 """
 
@@ -19,7 +21,6 @@ import os
 from pathlib import Path
 
 from csp.constants import NONE, SELF
-from django.utils.translation import gettext_lazy as _
 
 from gwanmun.platform.database.embedded import EmbeddedServer
 from gwanmun.platform.database.urls import django_database
@@ -43,6 +44,8 @@ VAULT = VAR / "vault"  # documents and letters, encrypted
 AUTHORITY = json.loads(
     os.environ.get("GWANMUN_AUTHORITY", '{"ko": "관문 시범 기관", "en": "Gwanmun Demonstration Authority"}')
 )
+CLAMAV = os.environ.get("GWANMUN_CLAMAV", "")
+PAYMENT_PROVIDER = os.environ.get("GWANMUN_PAYMENTS", "gwanmun.platform.fees.sandbox.SandboxProvider")
 SEAL_COUNTRY, SEAL_SIGNER = os.environ.get("GWANMUN_SEAL_SIGNER", "UTO:UTGW").split(":")
 CHECKPOINTS = VAR / "checkpoints"  # exported seals of the audit log: copy them to another place
 PROCRASTINATE_IMPORT_PATHS = ["gwanmun.platform.jobs.housekeeping"]
@@ -68,6 +71,8 @@ INSTALLED_APPS = [
     "gwanmun.platform.accounts",
     "gwanmun.platform.audit",
     "gwanmun.platform.outbox",
+    "gwanmun.platform.documents",
+    "gwanmun.platform.fees",
     "gwanmun.platform.letters",
     "gwanmun.people",
     "gwanmun.casework",
@@ -122,7 +127,8 @@ FORM_RENDERER = "gwanmun.platform.web.forms.Renderer"
 CSRF_FAILURE_VIEW = "gwanmun.platform.web.errors.csrf_failed"
 
 LANGUAGE_CODE = "ko"
-LANGUAGES = [("ko", _("Korean")), ("en", _("English"))]
+LANGUAGES = [("ko", "한국어"), ("en", "English"), ("zh-hans", "简体中文"), ("vi", "Tiếng Việt")]
+# Officers work in the first two; applicants read all of them.
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Asia/Seoul"
@@ -131,7 +137,7 @@ LOCALE_PATHS = [PROJECT / "src" / "gwanmun" / "locale"]
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [PROJECT / "var" / "assets"]  # filled by gwanmun.platform.web.assets, whatever GWANMUN_VAR is
 WHITENOISE_USE_FINDERS = True  # no collecting step: the files are served from where they lie
-WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/pretendard/"
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/(pretendard|noto-sans-sc)/"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": VAR / "files"}},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
@@ -169,6 +175,7 @@ ACCOUNT_FORMS = {
 ACCOUNT_ADAPTER = "gwanmun.platform.accounts.adapter.ClosedAccountAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_TOLERANCE = 1  # one step of 30 seconds for typing and clocks (RFC 6238, section 5.2)
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": json.loads(os.environ.get("GWANMUN_OIDC", "[]"))}}
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours

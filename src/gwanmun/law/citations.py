@@ -14,8 +14,8 @@ from gwanmun.law.instruments import instruments
 __all__ = ["article_text", "articles_text", "cite"]
 
 _ARTICLE = re.compile(
-    r"(?P<article>\d+)(?:-(?P<branch>\d+))?(?:\((?P<paragraph>\d+)\))?(?: no\. )?"
-    r"(?:(?P<item>\d+)(?:의(?P<item_branch>\d+))?)?"
+    r"(?P<article>\d+)(?:-(?P<branch>\d+))?(?:\((?P<paragraph>\d+)\))?(?: no\. ?)?"
+    r"(?:(?P<item>\d+)(?:[의-](?P<item_branch>\d+))?)?"
 )
 
 

@@ -47,7 +47,7 @@ OWN = "matter:1"
 
 
 def _may(actor: Actor, action: str, key: str) -> bool:
-    return actor.has("matter.work") or (actor.id == f"person:{key}" and action in {"read", "add"})
+    return actor.has("matter.work") or (actor.id == f"person:{key}" and action in {"read", "add", "pay", "book"})
 
 
 declare_owner("matter", _may)

@@ -115,10 +115,16 @@ class PolicyCommitteeFacts:
     papers_sent_on: date | None = None
 
 
-@rule("policy.committee", COMMITTEE, decided_on="meeting", reads=("policy.committee_size", PERIODS))
+@rule(
+    "policy.committee",
+    COMMITTEE,
+    decided_on="meeting",
+    reads=("policy.body_most", "policy.body_outsiders_most", PERIODS),
+)
 def decide_policy_committee(facts: PolicyCommitteeFacts, law: LawInForce) -> Decision:
     """The committee was composed, told and decided lawfully."""
-    most, civil = law.need("policy.committee_size", "members"), law.need("policy.committee_size", "commissioned")
+    most = law.need("policy.body_most", "policy_committee")
+    civil = law.need("policy.body_outsiders_most", "policy_committee")
     findings = (
         condition(
             "policy_committee.size", COMMITTEE, facts.members <= most.number, used(facts, "members"), parameters=(most,)

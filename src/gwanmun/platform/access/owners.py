@@ -11,7 +11,7 @@ from gwanmun.platform.access.grounds import NOT_ALLOWED
 
 __all__ = ["OwnerRule", "UnknownOwner", "declare_owner", "owner_may", "require_owner"]
 
-OwnerRule = Callable[[Actor, str, str], bool]  # actor, action ("read", "add", "remove"), the owner's key
+OwnerRule = Callable[[Actor, str, str], bool]  # actor, action ("read", "add", "remove", "pay" …), the owner's key
 
 
 class UnknownOwner(LookupError):

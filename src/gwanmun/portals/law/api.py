@@ -135,7 +135,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
     return {
         "name": rule.name,
         "title": _spoken(rule.name),
-        "text": plain_rule(rule),
+        "text": {spoken: plain_rule(rule, spoken) for spoken in ("ko", "en")},
         "bases": rule.bases,
         "decided_on": rule.decided_on,
         "reads": list(rule.reads),

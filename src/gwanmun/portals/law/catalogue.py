@@ -125,7 +125,8 @@ def found(query: str) -> dict[str, list[object]]:
 
 
 def _texts_of(rule: Rule) -> Iterable[str]:
-    return (rule.name, title(rule.name, "ko"), title(rule.name, "en"), *plain_rule(rule))
+    spoken = ("ko", "en")
+    return (rule.name, *(text for tongue in spoken for text in (title(rule.name, tongue), *plain_rule(rule, tongue))))
 
 
 def _texts_of_parameter(name: str) -> Iterable[str]:

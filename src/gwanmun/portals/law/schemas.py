@@ -5,7 +5,7 @@ from typing import Any
 
 from ninja import Schema
 
-__all__ = ["InstrumentOut", "ParameterOut", "QuestionOut", "RuleOut", "Situation", "Spoken", "VersionOut"]
+__all__ = ["InstrumentOut", "Paragraphs", "ParameterOut", "QuestionOut", "RuleOut", "Situation", "Spoken", "VersionOut"]
 
 
 class Spoken(Schema):
@@ -13,6 +13,13 @@ class Spoken(Schema):
 
     ko: str
     en: str
+
+
+class Paragraphs(Schema):
+    """A text of several paragraphs in both languages."""
+
+    ko: list[str]
+    en: list[str]
 
 
 class AmendmentOut(Schema):
@@ -37,7 +44,7 @@ class BasisOut(Schema):
 class RuleOut(Schema):
     name: str
     title: Spoken
-    text: list[str]
+    text: Paragraphs
     bases: list[BasisOut]
     decided_on: str
     reads: list[str]

@@ -9,15 +9,19 @@ from importlib.resources import files
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from gwanmun.kernel.refusals import Text
+from gwanmun.kernel.refusals import LegalBasis, Text
 from gwanmun.law.bands import Band
 from gwanmun.law.corpus import enacted
 from gwanmun.law.parameters import Parameter
+from gwanmun.law.plain_rules import plain_korean
 from gwanmun.law.rules import Rule
 from gwanmun.law.wording import shown, texts, wording
+from gwanmun.platform.web.citations import citation
 from gwanmun.platform.web.countries import country_name
 
 __all__ = ["fact_label", "key_label", "language", "parameter_label", "plain_rule", "title", "value", "value_label"]
+
+_PENAL_ARTICLE = re.compile(r"\d+(-\d+)?(_| no\.|\(\d\))\d+(-\d+)?")
 
 
 def language() -> str:
@@ -75,8 +79,10 @@ def _count(number: int, unit: str) -> str:
     return patterns.get(unit, "{n}").format(n=f"{number:,}")
 
 
-def plain_rule(rule: Rule) -> list[str]:
-    """The rule in plain words: the paragraphs of its module, its sources, then its own sentence."""
+def plain_rule(rule: Rule, spoken: str = "") -> list[str]:
+    """The rule in plain words. In Korean its text; in English the paragraphs of its module, then its own sentence."""
+    if (spoken or language()) == "ko":
+        return [plain_korean()[rule.name]]
     module = import_module(rule.module).__doc__ or ""
     written = module.replace("\nSource:", "\n\nSource:").replace("Plain rule: ", "")
     paragraphs = [re.sub(r"\s+", " ", part).strip() for part in f"{written}\n\n{rule.text}".split("\n\n")]
@@ -95,4 +101,8 @@ def fact_label(path: str) -> str:
 def value_label(name: str, choice: str) -> str:
     """The label of a choice; where one word means two things, the fact's name comes first ("purpose.official")."""
     own = texts().get(f"value:{name}.{choice}") or texts().get(f"value:{choice}")
-    return own(language()) if own else choice.replace("_", " ")
+    if own:
+        return own(language())
+    if _PENAL_ARTICLE.fullmatch(choice):
+        return citation(LegalBasis("immigration_act", choice.replace("_", " no. ")))
+    return choice.replace("_", " ")

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from gwanmun.kernel.refusals import LegalBasis, Text
 from gwanmun.law.parameters import Parameter
+from gwanmun.law.wording import wording as label
 from gwanmun.platform.web.citations import citation
 from gwanmun.platform.web.components.marks import badge
 from gwanmun.portals.law import wording
@@ -111,13 +112,7 @@ def instrument_kind(kind: str) -> str:
 @register.filter
 def decided_on(day: str) -> str:
     """Which day decides, in words."""
-    days = {
-        "arrival": _("the day of arrival"),
-        "departure": _("the day of departure"),
-        "application": _("the day of the application"),
-        "disposition": _("the day of the disposition"),
-    }
-    return days.get(day, day)
+    return label("day", day, wording.language())
 
 
 @register.filter

@@ -1,0 +1,1 @@
+"""Foreign Workers Employment Act: length of employment, return to work, reports of employers."""

@@ -1,0 +1,1 @@
+"""Automated gates, fingers and faces, and passports that are kept."""

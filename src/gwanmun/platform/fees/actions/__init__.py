@@ -1,0 +1,1 @@
+"""Use cases of fees: one verb a file."""
