@@ -165,6 +165,7 @@ def declare(version: int = 1, **changed: object) -> CaseType:
         "checklist": (
             Check(name="identity", label=text("identity"), duty="permit.examine", needed_for=("grant",), basis=LAW),
         ),
+        "reasoned": ("refuse",),
         "approvals": (Approvals("grant", (Band(2, at_least("hours", 100)), Band(1))),),
         "hand_flags": (
             HandFlag(

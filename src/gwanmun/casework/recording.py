@@ -166,4 +166,5 @@ def columns_of(story: Story, today: date) -> dict[str, object]:
         "paused": story.is_paused,
         "urgent_on": story.urgent_on,
         "closed_at": story.closed_at,
+        "days_used": story.days_used,
     }

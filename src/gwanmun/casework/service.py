@@ -67,6 +67,7 @@ from gwanmun.casework.queries.queues import (
     teams_of,
 )
 from gwanmun.casework.queries.rebase import Difference, preview_rebase
+from gwanmun.casework.queries.waiting import WaitingTimes, place_in_queue, waiting_times
 from gwanmun.casework.recording import story_of
 from gwanmun.casework.routing import Route, declare_routes, routes_of
 from gwanmun.casework.story.kinds import EventKind, RequestKind
@@ -114,6 +115,7 @@ __all__ = [
     "TeamMember",
     "Ticked",
     "Told",
+    "WaitingTimes",
     "advance_case",
     "advance_many",
     "answer_supplement",
@@ -158,6 +160,7 @@ __all__ = [
     "open_slots",
     "options",
     "overdue_requests",
+    "place_in_queue",
     "preview_many",
     "preview_rebase",
     "queue",
@@ -184,6 +187,7 @@ __all__ = [
     "transfer_case",
     "unfile_document",
     "unknown_effects",
+    "waiting_times",
     "who_looked",
     "withdraw_mandate",
     "write_note",

@@ -7,6 +7,7 @@ from tests.casework_world import (
     BOSS,
     CLERK,
     COLLEAGUE,
+    LAW,
     LEADER,
     LEDGER,
     OTHER_APPROVER,
@@ -182,6 +183,14 @@ class TestDecision:
         go(case, CLERK, "propose", 3)
         assert refused(go, case, OTHER_APPROVER, "grant", 3).code == "casework.approvals_missing"
 
+    def test_a_refusal_names_a_ground_of_the_law(self) -> None:
+        case = received(begun=True)
+        go(case, CLERK, "propose", 2)
+        assert refused(go, case, APPROVER, "refuse", 2, reason="no").code == "casework.ground_missing"
+        assert refused(go, case, APPROVER, "refuse", 2, grounds=["R1", "X"]).facts["unknown"] == "X"
+        go(case, APPROVER, "refuse", 2, grounds=["R1"])
+        assert [reason.basis for reason in story_of(case).reasons] == [LAW]
+
 
 class TestRequests:
     def test_a_supplement_stops_the_clock_until_it_is_answered(self) -> None:
@@ -266,7 +275,7 @@ def long_course() -> Case:
     do(set_level, case, LEADER, 9, level="confidential", reason="threats")
     do(set_level, case, LEADER, 9, level="open", reason="over")
     go(case, COLLEAGUE, "propose", 10)
-    go(case, APPROVER, "refuse", 11, reason="R1")
+    go(case, APPROVER, "refuse", 11, reason="see the file", grounds=["R1"])
     do(note_service, case, APPROVER, 14, served_on=at(13).date(), how="account")
     return case
 

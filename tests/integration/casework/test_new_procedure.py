@@ -74,5 +74,6 @@ def test_it_works_from_the_first_question_to_the_decision(kind: CaseType) -> Non
     with pytest.raises(Refused, match="flag_blocks"):
         act(advance_case, HEAD, 4, event="exempt")
     act(tick_check, DOCTOR, 4, check="doctor")
-    act(advance_case, HEAD, 4, event="refuse", reason="9-2")
-    assert story_of(Case.objects.get()).state == "refused"
+    act(advance_case, HEAD, 4, event="refuse", grounds=["9-2"])
+    (reason,) = story_of(Case.objects.get()).reasons
+    assert (case.state, reason.text.en) == ("refused", "The illness is not proved")

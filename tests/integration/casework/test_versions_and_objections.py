@@ -117,7 +117,9 @@ class TestVersions:
 def refused_case() -> Case:
     case = received(begun=True)
     advance_case(by=CLERK, at=at(1), case_id=case.pk, expected_version=case.version, event="propose")
-    advance_case(by=APPROVER, at=at(2), case_id=case.pk, expected_version=case.version + 1, event="refuse", reason="R1")
+    advance_case(
+        by=APPROVER, at=at(2), case_id=case.pk, expected_version=case.version + 1, event="refuse", grounds=["R1"]
+    )
     return fresh(case)
 
 

@@ -1,6 +1,7 @@
 """Declarations: what is asked of whom, how answers are read, and which declarations are rejected."""
 
 import dataclasses
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given
@@ -163,6 +164,11 @@ class TestRejected:
         ("changed", "problem"),
         [
             ({"clocks": {}}, "clocks without a length"),
+            ({"effects": {"begin": ("x",)}}, "begin has an effect outside the case"),
+            (
+                {"clocks": {**PERMIT.clocks, "answer": replace(PERMIT.clocks["answer"], deemed="withdraw")}},
+                "withdraw is deemed when answer is over",
+            ),
             ({"receipt": "hand_in"}, "events that the lifecycle does not know"),
             ({"effects": {"burn": ("x",)}}, "burn"),
             ({"questions": PERMIT.questions[1:]}, r"school depends on \['group'\]"),

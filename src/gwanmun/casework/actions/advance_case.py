@@ -1,6 +1,6 @@
 """Takes a lawful step in a case, or takes the last one back with a reason."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -28,15 +28,16 @@ def advance_case(
     to: str | None = None,
     reason: str = "",
     facts: Mapping[str, object] | None = None,
+    grounds: Sequence[str] = (),
 ) -> CaseEvent:
-    """The event of the step that `event` means now.
+    """The event of the step that `event` means now. `grounds` are codes of the reasons that the type declares.
 
     Raises:
         Refused: somebody else acted in between, the step is not lawful now, or not by this actor.
         Case.DoesNotExist: there is no such case, as far as the actor may know.
     """
     case, story = locked(by, case_id, expected_version, "work")
-    return step(case, story, by=by, at=at, event=event, to=to, reason=reason, facts=facts)
+    return step(case, story, by=by, at=at, event=event, to=to, reason=reason, facts=facts, grounds=grounds)
 
 
 @transaction.atomic

@@ -16,7 +16,7 @@ from gwanmun.casework.declarations.parts import (
     Supplements,
 )
 from gwanmun.casework.declarations.questions import Question, Slot
-from gwanmun.kernel.lifecycle import Lifecycle
+from gwanmun.kernel.lifecycle import Lifecycle, Timing, When
 from gwanmun.kernel.refusals import Text
 
 __all__ = ["CaseType"]
@@ -29,8 +29,9 @@ class CaseType:
     `receipt` is the event with which the applicant hands in her draft (None: opening is the receipt). `given` are facts
     that the division states itself, beside those asked; `urgent_from` is the date fact by which work can be ordered,
     such as the end of a stay. `letters` and `effects` name, for an event, the letters that it needs and the registered
-    effects that run in its transaction. `applicant_duties` are those that an applicant exercises: they open no case of
-    somebody else. `seen_by_applicant` says how she is told of a state; without an entry she sees the state's label.
+    effects that run in its transaction. The events `reasoned` name one of `reasons` by its code. `seen_by_applicant`
+    says how the applicant is told of a state; without an entry she sees its label. A type that is not `nationwide` is
+    seen by the office of the case alone; `viewers` are duties that see cases without a step in them.
 
     Raises:
         ValueError: the declaration refers to something that it does not declare; every fault is named.
@@ -49,6 +50,7 @@ class CaseType:
     fee: str = ""
     checklist: tuple[Check, ...] = ()
     reasons: tuple[Reason, ...] = ()
+    reasoned: tuple[str, ...] = ()
     approvals: tuple[Approvals, ...] = ()
     hand_flags: tuple[HandFlag, ...] = ()
     derived_flags: tuple[DerivedFlag, ...] = ()
@@ -63,7 +65,8 @@ class CaseType:
     seen_by_applicant: Mapping[str, Text] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        if problems := [*self._unknown_clocks(), *self._unknown_events(), *self._unknown_facts(), *self._repeated()]:
+        checks = (self._unknown_clocks, self._unknown_events, self._wrong_steps, self._unknown_facts, self._repeated)
+        if problems := [problem for check in checks for problem in check()]:
             raise ValueError(f"case type {self.name}: " + "; ".join(problems))
 
     @property
@@ -96,12 +99,21 @@ class CaseType:
             *(each.event for each in self.approvals),
             *self.letters,
             *self.effects,
+            *self.reasoned,
         }
         if unknown := named - {each.event for each in self.lifecycle.transitions}:
             yield f"events that the lifecycle does not know: {sorted(unknown)}"
         contested = set(self.objection.against) if self.objection else set()
         if unknown := (contested | set(self.seen_by_applicant)) - {state.name for state in self.lifecycle.states}:
             yield f"states that the lifecycle does not know: {sorted(unknown)}"
+
+    def _wrong_steps(self) -> Iterator[str]:
+        for each in self.lifecycle.transitions:
+            if each.event in self.effects and each.reversible:
+                yield f"{each.event} has an effect outside the case, so it cannot be reversible"
+            for name, spec in self.clocks.items():
+                if spec.deemed == each.event and each.timing != Timing(name, When.AFTER):
+                    yield f"{each.event} is deemed when {name} is over, so it must be timed after it"
 
     def _unknown_facts(self) -> Iterator[str]:
         asked = set(self.given)

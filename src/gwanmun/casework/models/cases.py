@@ -41,6 +41,7 @@ class Case(models.Model):
     paused = models.BooleanField(default=False)
     urgent_on = models.DateField(null=True)
     closed_at = models.DateTimeField(null=True)
+    days_used = models.PositiveIntegerField(null=True, help_text="days to the decision, without the applicant's own")
 
     class Meta:
         ordering = ["opened_at"]
@@ -53,6 +54,9 @@ class Case(models.Model):
             models.Index(fields=["assignee", "due_on", "id"], name="case_mine_due", condition=_OPEN),
             models.Index(fields=["case_type", "due_on", "id"], name="case_type_due", condition=_OPEN),
             models.Index(fields=["due_on", "id"], name="case_due", condition=_OPEN),
+            models.Index(
+                fields=["case_type", "closed_at"], name="case_waited", condition=models.Q(days_used__isnull=False)
+            ),
             GinIndex(fields=["hand_flags"], name="case_hand_flags"),
         ]
         constraints = [

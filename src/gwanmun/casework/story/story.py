@@ -5,6 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from gwanmun.casework.declarations.case_type import CaseType
+from gwanmun.casework.declarations.parts import Reason
 from gwanmun.casework.story.kinds import RequestKind
 from gwanmun.kernel.clocks import Clock, ClockState
 from gwanmun.kernel.lifecycle import Act
@@ -96,6 +97,7 @@ class Story:
     closed_at: datetime | None = None
     decided_on: date | None = None
     served_on: date | None = None
+    grounds: tuple[str, ...] = ()
 
     @property
     def derived_flags(self) -> list[str]:
@@ -110,6 +112,18 @@ class Story:
         """The next last day by which something is due; None when nothing runs, as while the applicant is asked."""
         waiting = {ClockState.RUNNING, ClockState.ELAPSED}
         return min((clock.due(today) for clock in self.clocks.values() if clock.state(today) in waiting), default=None)
+
+    @property
+    def reasons(self) -> list[Reason]:
+        """The grounds of the last reasoned step, as they stand in the letter."""
+        return [reason for reason in self.kind.reasons if reason.code in self.grounds]
+
+    @property
+    def days_used(self) -> int | None:
+        """How many days a closed case took, without those in which the applicant was waited for: by the clock that the
+        type declares first. None while it is open, or when that clock never ran."""
+        main = self.clocks.get(next(iter(self.kind.clocks), ""))
+        return main.days_used(main.met_on) if main and main.met_on and self.closed_at else None
 
     @property
     def is_paused(self) -> bool:

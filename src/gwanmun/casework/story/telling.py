@@ -86,6 +86,7 @@ def _step(story: Story, event: CaseEvent) -> None:
     story.state = event.to
     story.approvers.clear()  # who stood behind a step that was not taken does not stand behind the next
     _state_facts(story, event)
+    story.grounds = tuple(event.data.get("grounds", ()))
     if event.event == story.kind.receipt:
         story.received_on = seoul_day(event.at)
     is_open = story.kind.lifecycle.is_open(event.to)
