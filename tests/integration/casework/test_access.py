@@ -138,6 +138,12 @@ def test_a_duty_makes_nobody_of_the_public_an_officer(cases: list[Case]) -> None
     assert refused.value.code.startswith("access.")
 
 
+def test_nobody_is_handed_the_case_of_another_for_naming_its_subject() -> None:
+    received(subject="person:1")
+    with pytest.raises(Refused, match=r"access\."):
+        open_case(by=EVE, at=at(0), case_type="sample_permit", subject="person:1", person_id=OTHER_PERSON)
+
+
 def test_what_one_may_not_know_does_not_exist_for_any_act() -> None:
     case = received()
     common = {"by": STRANGER, "at": at(1), "case_id": case.pk, "expected_version": case.version}

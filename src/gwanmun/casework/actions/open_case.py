@@ -14,6 +14,7 @@ from gwanmun.casework.recording import append
 from gwanmun.casework.routing import route_for
 from gwanmun.casework.story.kinds import EventKind
 from gwanmun.platform.access.actors import Actor
+from gwanmun.platform.access.service import require
 
 __all__ = ["open_case"]
 
@@ -35,7 +36,8 @@ def open_case(
     instead of a second one.
 
     Raises:
-        Refused: a member of the public opens a case of somebody for whom she may not act ("access.not_yours").
+        Refused: a member of the public opens a case of somebody for whom she may not act, or names the subject of one
+            ("access.not_yours").
     """
     kind = declared_type(case_type, on=seoul_day(at))
     require_acting_for(by, person_id, kind.name)
@@ -50,6 +52,8 @@ def open_case(
             "opened_at": at,
         },
     )
+    if not made and by.kind == "public":
+        require(by, "read", case)  # the subject may be one that she only guessed
     if made:
         stated = dict(facts or {})
         routed = None if kind.receipt else route_for(kind, stated)

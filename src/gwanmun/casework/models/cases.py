@@ -52,6 +52,7 @@ class Case(models.Model):
             models.Index(fields=["team", "received_on", "id"], name="case_team_received", condition=_OPEN),
             models.Index(fields=["team", "urgent_on", "id"], name="case_team_urgent", condition=_OPEN),
             models.Index(fields=["assignee", "due_on", "id"], name="case_mine_due", condition=_OPEN),
+            models.Index(fields=["office", "due_on", "id"], name="case_office_due", condition=_OPEN),
             models.Index(fields=["case_type", "due_on", "id"], name="case_type_due", condition=_OPEN),
             models.Index(fields=["due_on", "id"], name="case_due", condition=_OPEN),
             models.Index(
