@@ -4,7 +4,8 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from gwanmun.divisions.border.inspection.lifecycle import SECONDARY_INSPECTION
+from gwanmun.casework.service import CONFIDENTIAL, LEAD, registered_types
+from gwanmun.divisions.residence.extension.lifecycle import EXTENSION
 from gwanmun.platform.access.service import all_duties
 from gwanmun.portals.counter import views as counter_views
 from gwanmun.portals.office import duties as office
@@ -21,7 +22,9 @@ def asked_for() -> Iterator[str]:
                 yield from (word.value for word in node.args if isinstance(word, ast.Constant) and word.value)
     for opened_by in (value for name, value in vars(office).items() if name.isupper()):
         yield from opened_by
-    yield from (transition.duty for transition in SECONDARY_INSPECTION.lifecycle.transitions if transition.duty)
+    for lifecycle in (EXTENSION, *(kind.lifecycle for kind in registered_types())):
+        yield from lifecycle.duties
+    yield from (LEAD, CONFIDENTIAL)  # asked for by their names
     yield counter_views._INSPECT
 
 
