@@ -1,47 +1,19 @@
-"""Case types: what a division declares, so that the kernel can run its cases."""
+"""Case types: what a division declares, so that the kernel can run its cases. Registered by name and version."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from datetime import date
 
-from gwanmun.kernel.lifecycle import Lifecycle
-from gwanmun.kernel.refusals import LegalBasis, Text
-from gwanmun.kernel.spans import Span
+from gwanmun.casework.declarations.case_type import CaseType
+from gwanmun.casework.declarations.parts import ClockSpec
 
-__all__ = ["CaseType", "ClockSpec", "case_type", "register", "worked_on_with"]
-
-
-@dataclass(frozen=True, slots=True)
-class ClockSpec:
-    """The length of a clock that the lifecycle starts and stops, and the article that sets it."""
-
-    span: Span
-    label: Text
-    basis: LegalBasis | None = None
-    deemed: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class CaseType:
-    """One version of a kind of case. A case keeps the version in force at receipt."""
-
-    name: str
-    version: int
-    title: Text
-    lifecycle: Lifecycle
-    clocks: Mapping[str, ClockSpec] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        undeclared = set(self.lifecycle.clocks) ^ set(self.clocks)
-        if undeclared:
-            raise ValueError(f"case type {self.name}: clocks without a length or a use: {sorted(undeclared)}")
-
+__all__ = ["CaseType", "ClockSpec", "case_type", "register", "registered_types", "worked_on_with"]
 
 _types: dict[tuple[str, int], CaseType] = {}
 _newest: dict[str, int] = {}
 
 
 def register(declared: CaseType) -> CaseType:
-    """Makes the type known. Called where the type is declared, when its app starts.
+    """Makes the type known. Called where the type is declared, when its app starts. Versions rise with their dates.
 
     Raises:
         ValueError: another type has this name and version.
@@ -53,11 +25,29 @@ def register(declared: CaseType) -> CaseType:
     return declared
 
 
-def case_type(name: str, version: int | None = None) -> CaseType:
-    """The type of this name in a version, else in the newest. Raises KeyError for an unknown one."""
-    return _types[name, version or _newest[name]]
+def case_type(name: str, version: int | None = None, *, on: date | None = None) -> CaseType:
+    """The type of this name in a version, else the one in force on a day, else the newest.
+
+    Raises:
+        KeyError: the name or the version is unknown, or none was in force.
+    """
+    if version is None and on is not None:
+        in_force = [each.version for each in _types.values() if each.name == name and each.in_force_from <= on]
+        version = max(in_force, default=0)
+    return _types[name, _newest[name] if version is None else version]
 
 
-def worked_on_with(duties: Collection[str]) -> set[str]:
-    """The names of the types in which somebody with one of `duties` may take a step, in any version."""
-    return {declared.name for declared in _types.values() if declared.lifecycle.duties & set(duties)}
+def registered_types() -> list[CaseType]:
+    """The newest version of every type, by name."""
+    return [_types[name, version] for name, version in sorted(_newest.items())]
+
+
+def worked_on_with(duties: Collection[str], *, nationwide: bool | None = None, looking: bool = True) -> set[str]:
+    """The names of the types in which somebody with one of `duties` may take a step, or also look, in any version;
+    those whose cases are open to the whole country, or only to their office, when `nationwide` says so."""
+    return {
+        declared.name
+        for declared in _types.values()
+        if nationwide in (None, declared.nationwide)
+        and (declared.lifecycle.duties | (declared.viewers if looking else frozenset())) & set(duties)
+    }

@@ -7,9 +7,13 @@ from uuid import UUID
 from django.db import transaction
 
 from gwanmun.casework.case_types import case_type as declared_type
+from gwanmun.casework.days import seoul_day
 from gwanmun.casework.models import Case
+from gwanmun.casework.policy import require_acting_for
+from gwanmun.casework.recording import append
+from gwanmun.casework.routing import route_for
+from gwanmun.casework.story.kinds import EventKind
 from gwanmun.platform.access.actors import Actor
-from gwanmun.platform.audit.service import record
 
 __all__ = ["open_case"]
 
@@ -24,10 +28,17 @@ def open_case(
     person_id: UUID | None = None,
     office: str = "",
     facts: Mapping[str, object] | None = None,
+    contested_id: UUID | None = None,
+    level: str = "open",
 ) -> Case:
     """The new case, in the first state of its lifecycle. An open case of the kind on the same subject is returned
-    instead of a second one."""
-    kind = declared_type(case_type)
+    instead of a second one.
+
+    Raises:
+        Refused: a member of the public opens a case of somebody for whom she may not act ("access.not_yours").
+    """
+    kind = declared_type(case_type, on=seoul_day(at))
+    require_acting_for(by, person_id, kind.name)
     case, made = Case.objects.get_or_create(
         case_type=kind.name,
         subject=subject,
@@ -36,14 +47,19 @@ def open_case(
             "type_version": kind.version,
             "state": kind.lifecycle.initial,
             "person_id": person_id,
-            "office": office,
-            "facts": dict(facts or {}),
             "opened_at": at,
         },
     )
     if made:
-        record(
-            kind=f"case.{kind.name}.opened", by=by, at=at, subject=f"case:{case.pk}", person_id=person_id,
-            data={"subject": subject, "version": kind.version},
+        stated = dict(facts or {})
+        routed = None if kind.receipt else route_for(kind, stated)
+        append(
+            case, by=by, at=at, kind=EventKind.OPENED, facts=stated,
+            data={
+                "case_type": kind.name, "type_version": kind.version, "subject": subject, "office": office,
+                "person_id": str(person_id) if person_id else None,
+                "contested_id": str(contested_id) if contested_id else None,
+                "level": level, **({"routed": routed} if routed else {}),
+            },
         )  # fmt: skip
     return case

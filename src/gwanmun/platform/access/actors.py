@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from typing import Literal
+from uuid import UUID
 
 __all__ = ["Actor"]
 
@@ -10,7 +11,8 @@ __all__ = ["Actor"]
 class Actor:
     """Who acts. `id` is stable ("account:<uuid>", "carrier:KE", "system:synthetic"); `office` is an office code or "".
 
-    `purpose` is why personal data is read, as the officer stated it; empty when none was stated.
+    `purpose` is why personal data is read, as the officer stated it; empty when none was stated. `person_id` is the
+    person whom a member of the public has proved to be.
     """
 
     id: str
@@ -19,6 +21,7 @@ class Actor:
     duties: frozenset[str] = field(default_factory=frozenset)
     office: str = ""
     purpose: str = ""
+    person_id: UUID | None = None
 
     def has(self, duty: str) -> bool:
         """True when the actor holds `duty`, such as "permit.grant"."""

@@ -101,7 +101,7 @@ def _page(
             "inspection": inspection,
             "explained": explained_json(inspection.decision),
             "options": options(found, actor),
-            "events": list(found.events.order_by("-sequence")),
+            "events": list(found.events.exclude(kind="opened").order_by("-sequence")),
             "labels": {each.event: each.label for each in lifecycle.transitions},
             "form": form,
             "refused": refused,

@@ -1,0 +1,1 @@
+"""The words in which a division declares a procedure. Pure values: no database, no clock."""
