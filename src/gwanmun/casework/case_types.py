@@ -6,7 +6,15 @@ from datetime import date
 from gwanmun.casework.declarations.case_type import CaseType
 from gwanmun.casework.declarations.parts import ClockSpec
 
-__all__ = ["CaseType", "ClockSpec", "case_type", "register", "registered_types", "worked_on_with"]
+__all__ = [
+    "CaseType",
+    "ClockSpec",
+    "case_type",
+    "register",
+    "registered_types",
+    "types_with_deemed_outcomes",
+    "worked_on_with",
+]
 
 _types: dict[tuple[str, int], CaseType] = {}
 _newest: dict[str, int] = {}
@@ -40,6 +48,11 @@ def case_type(name: str, version: int | None = None, *, on: date | None = None) 
 def registered_types() -> list[CaseType]:
     """The newest version of every type, by name."""
     return [_types[name, version] for name, version in sorted(_newest.items())]
+
+
+def types_with_deemed_outcomes() -> set[str]:
+    """The names of the types of which some version has a clock with a deemed outcome."""
+    return {each.name for each in _types.values() if any(spec.deemed for spec in each.clocks.values())}
 
 
 def worked_on_with(duties: Collection[str], *, nationwide: bool | None = None, looking: bool = True) -> set[str]:

@@ -13,7 +13,9 @@ from gwanmun.kernel.lifecycle import Asking, Option, Transition
 from gwanmun.kernel.refusals import Refused, Text
 from gwanmun.platform.access.actors import Actor
 
-__all__ = ["asking_of", "gates", "options_of"]
+__all__ = ["APPROVALS_MISSING", "asking_of", "gates", "options_of"]
+
+APPROVALS_MISSING = "casework.approvals_missing"
 
 
 def asking_of(story: Story, actor: Actor, today: date, facts: dict[str, object] | None = None) -> Asking:
@@ -92,7 +94,7 @@ def _approvals(story: Story, transition: Transition, actor: str) -> Iterator[Ref
     behind = story.approvers.get(transition.event, set()) | {actor}
     if len(behind) < needed:
         facts = {"needed": needed, "have": len(behind) - 1, "step": transition.event}
-        yield Refused("casework.approvals_missing", _FEW, _APPROVE_FIRST, transition.basis, facts)
+        yield Refused(APPROVALS_MISSING, _FEW, _APPROVE_FIRST, transition.basis, facts)
 
 
 _TYPE_CHANGED = Text(

@@ -79,9 +79,10 @@ _OWN = is_kind("public") & (
 )
 _SYSTEM = is_kind("system")
 
-declare_policy(
-    Case, read=_officers("", looking=True) | _OWN | _SYSTEM, work=_officers("", looking=False) | _OWN | _SYSTEM
-)
+_HANDLING = _officers("", looking=False) | _SYSTEM
+
+# Reading; acting in the case as officer or applicant; acting in it as officer.
+declare_policy(Case, read=_officers("", looking=True) | _OWN | _SYSTEM, work=_HANDLING | _OWN, handle=_HANDLING)
 declare_policy(CaseEvent, read=_officers("case__", looking=True) | _SYSTEM)
 declare_policy(CaseRequest, read=_officers("case__", looking=True) | _SYSTEM)
 declare_policy(

@@ -12,12 +12,43 @@ from gwanmun.casework.story.story import Story
 from gwanmun.casework.story.telling import tell
 from gwanmun.kernel.refusals import Refused, Text
 from gwanmun.platform.access.actors import Actor
-from gwanmun.platform.access.service import visible
+from gwanmun.platform.access.service import require, visible
 from gwanmun.platform.audit.service import record
 
-__all__ = ["append", "bring_up_to_date", "columns_of", "locked", "story_of"]
+__all__ = ["append", "bring_up_to_date", "columns_of", "locked", "require_open", "require_reason", "story_of"]
 
 Facts = Mapping[str, object]
+
+
+def require_open(case: Case) -> None:
+    """Returns while the case is open.
+
+    Raises:
+        Refused: it is closed ("casework.closed").
+    """
+    if case.closed_at is not None:
+        raise Refused(
+            "casework.closed",
+            Text("종결된 사건입니다.", "This case is closed."),
+            Text(
+                "법이 정한 불복 또는 취소 절차를 이용하십시오.",
+                "Use the objection or revocation that the law provides.",
+            ),
+        )
+
+
+def require_reason(reason: str) -> None:
+    """Returns when a reason is written.
+
+    Raises:
+        Refused: there is none ("casework.reason_missing").
+    """
+    if not reason.strip():
+        raise Refused(
+            "casework.reason_missing",
+            Text("사유가 없습니다.", "A reason is missing."),
+            Text("사유를 적으십시오.", "Write down the reason."),
+        )
 
 
 def story_of(case: Case) -> Story:
@@ -25,16 +56,18 @@ def story_of(case: Case) -> Story:
     return tell(case.events.all())
 
 
-def locked(by: Actor, case_id: UUID, expected_version: int | None) -> tuple[Case, Story]:
+def locked(by: Actor, case_id: UUID, expected_version: int | None, action: str = "handle") -> tuple[Case, Story]:
     """The case, held until the transaction ends, and its story.
 
+    `action` is what the policy must allow: to "handle" as an officer, to "work" as officer or applicant, or to "read".
     `expected_version` None is for the system itself, which acts on what it reads under the lock.
 
     Raises:
         Case.DoesNotExist: there is no such case, as far as the actor may know.
-        Refused: somebody else acted in between ("casework.changed_meanwhile").
+        Refused: she may not act in it, or somebody else did in between ("casework.changed_meanwhile").
     """
     case = visible(by, Case.objects.select_for_update(of=("self",))).get(pk=case_id)
+    require(by, action, case)
     if expected_version is not None and case.version != expected_version:
         raise Refused(
             "casework.changed_meanwhile",

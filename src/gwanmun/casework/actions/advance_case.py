@@ -35,7 +35,7 @@ def advance_case(
         Refused: somebody else acted in between, the step is not lawful now, or not by this actor.
         Case.DoesNotExist: there is no such case, as far as the actor may know.
     """
-    case, story = locked(by, case_id, expected_version)
+    case, story = locked(by, case_id, expected_version, "work")
     return step(case, story, by=by, at=at, event=event, to=to, reason=reason, facts=facts)
 
 

@@ -14,7 +14,7 @@ from gwanmun.casework.story.story import Filed, Raised, Request, Story, Ticked
 from gwanmun.kernel.lifecycle import Act
 from gwanmun.kernel.lifecycle.history import CORRECT
 
-__all__ = ["tell"]
+__all__ = ["standing_events", "tell"]
 
 
 def tell(events: Iterable[CaseEvent]) -> Story:
@@ -35,8 +35,15 @@ def tell(events: Iterable[CaseEvent]) -> Story:
             story.acts.append(_act(event))
         else:
             _MEANING[EventKind(event.kind)](story, event)
-    story.clocks = run_clocks([first, *(event for event in rest if event.sequence not in taken_back)], story.kind)
+    story.clocks = run_clocks(standing_events([first, *rest]), story.kind)
     return story
+
+
+def standing_events(events: Iterable[CaseEvent]) -> list[CaseEvent]:
+    """The events without the steps that were taken back."""
+    every = list(events)
+    taken_back = _taken_back(every)
+    return [event for event in every if event.sequence not in taken_back]
 
 
 def _taken_back(events: Iterable[CaseEvent]) -> set[int]:
@@ -84,6 +91,9 @@ def _step(story: Story, event: CaseEvent) -> None:
     is_open = story.kind.lifecycle.is_open(event.to)
     story.closed_at = None if is_open else event.at
     story.decided_on = None if is_open else seoul_day(event.at)
+    for number, request in story.requests.items():  # the case goes on without what was not given
+        if request.kind is RequestKind.SUPPLEMENT and request.is_open and number != event.data.get("replies_to"):
+            story.requests[number] = replace(request, cancelled=True)
     if "request" in event.data:
         _asked(story, event)
     if "replies_to" in event.data:
