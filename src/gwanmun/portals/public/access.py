@@ -1,4 +1,4 @@
-"""Pages of applicants: open to a signed-in member of the public, for her own matters and those of whom she represents."""
+"""Pages of applicants: for a signed-in member of the public, her own matters and those of whom she represents."""
 
 from collections.abc import Callable
 from functools import wraps

@@ -9,7 +9,6 @@ from gwanmun.casework.service import Case, open_case
 from gwanmun.divisions.residence.extension.case_type import EXTENSION_OF_STAY
 from gwanmun.divisions.residence.extension.outlook import outlook
 from gwanmun.divisions.residence.facts import resident
-from gwanmun.kernel.refusals import Refused
 from gwanmun.kernel.seoul import seoul_day
 from gwanmun.law import Refusal, decision_as_json
 from gwanmun.law import at as law_of

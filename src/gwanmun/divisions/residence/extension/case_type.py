@@ -90,6 +90,24 @@ def _slot(document: str, when: Condition) -> Slot:
     return Slot(name=document, label=label, kinds=frozenset({document}), basis=_MANUAL, when=when)
 
 
+_REASONS = (
+    Reason(
+        "extension.ground_ended",
+        Text("체류 사유가 끝났습니다.", "The ground of the stay has ended."),
+        _ACT_25,
+    ),
+    Reason(
+        "extension.not_proved",
+        Text("제출서류로 체류 사유를 확인할 수 없습니다.", "The documents do not prove the ground of the stay."),
+        _DECREE_33,
+    ),
+    Reason(
+        "extension.false_documents",
+        Text("거짓 서류를 제출하였습니다.", "False documents were shown."),
+        _DECREE_33,
+    ),
+)
+
 EXTENSION_OF_STAY = register(
     CaseType(
         name="extension_of_stay",
@@ -119,15 +137,7 @@ EXTENSION_OF_STAY = register(
                 basis=_ACT_25, needed_for=("propose_grant",),
             ),
         ),
-        reasons=(
-            Reason("extension.ground_ended", Text("체류 사유가 끝났습니다.", "The ground of the stay has ended."), _ACT_25),
-            Reason(
-                "extension.not_proved", Text("제출서류로 체류 사유를 확인할 수 없습니다.", "The documents do not prove the ground of the stay."), _DECREE_33
-            ),
-            Reason(
-                "extension.false_documents", Text("거짓 서류를 제출하였습니다.", "False documents were shown."), _DECREE_33
-            ),
-        ),
+        reasons=_REASONS,
         supplements=Supplements(
             ask="ask_supplement", answer="answer_supplement", longest=Span.parse("30D"), basis=_SUPPLEMENTS, at_most=2
         ),

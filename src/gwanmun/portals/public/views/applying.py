@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -36,7 +37,9 @@ def answer(request: HttpRequest, actor: Actor, case_id: UUID, name: str) -> Http
     if question is None:
         raise Http404
     known = file.story.facts.get(name)
-    form = QuestionForm(question, request.POST or None, initial={name: {True: "yes", False: "no"}.get(known, known)})  # type: ignore[arg-type,call-overload]
+    if isinstance(known, bool):
+        known = "yes" if known else "no"
+    form = QuestionForm(question, request.POST or None, initial={name: known})
     if request.method == "POST":
         given = request.POST.get(name, "").strip()
         read = save_answers(
@@ -63,10 +66,9 @@ def show_document(request: HttpRequest, actor: Actor, case_id: UUID, name: str) 
     form = DocumentForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         try:
-            _file(actor, file, name, request)
+            _file(actor, file, name, form.cleaned_data["file"], _version(request, file))
         except Refused as refused:
-            language = get_language() or "en"
-            form.add_error("file", f"{refused.detail(language, **refused.facts)} {refused.remedy(language, **refused.facts)}")
+            form.add_error("file", _told(refused))
         else:
             return redirect("public:case", case_id)
     _questions, documents = tasks_of(file.story, get_language() or "en")
@@ -95,15 +97,19 @@ def check_answers(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResp
     return render(request, "public/check_answers.html", context, status=409 if refused else 200)
 
 
-def _file(actor: Actor, file: CaseFile, slot: str, request: HttpRequest) -> None:
-    upload = request.FILES["file"]
+def _told(refused: Refused) -> str:
+    language = get_language() or "en"
+    return f"{refused.detail(language, **refused.facts)} {refused.remedy(language, **refused.facts)}"
+
+
+def _file(actor: Actor, file: CaseFile, slot: str, upload: "UploadedFile[bytes]", version_seen: int) -> None:
     at = timezone.now()
     version = add_document(
         by=actor, at=at, owner=f"case:{file.case.pk}", name=upload.name or "", content=upload.read(), slot=slot,
         person_id=file.case.person_id,
     )  # fmt: skip
     file_document(
-        by=actor, at=at, case_id=file.case.pk, expected_version=_version(request, file), slot=slot,
+        by=actor, at=at, case_id=file.case.pk, expected_version=version_seen, slot=slot,
         document=f"document:{version.document_id}", document_kind=slot,
     )  # fmt: skip
 

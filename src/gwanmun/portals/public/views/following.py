@@ -82,7 +82,7 @@ def _page(actor: Actor, file: CaseFile, words: MessageForm, given: SupplementFor
         "is_draft": file.story.received_on is None and file.story.closed_at is None,
         "questions": questions,
         "documents": documents,
-        "open_tasks": sum(not task.is_done for task in (*questions, *documents)),
+        "open_tasks": sum(not task.is_done for task in questions) + sum(not task.is_done for task in documents),
         "told": told_to_applicant(by=actor, case_id=file.case.pk),
         "messages_of_case": messages_of(by=actor, case_id=file.case.pk),
         "asked": asked[0] if asked else None,

@@ -31,7 +31,7 @@ def mine(request: HttpRequest, actor: Actor) -> HttpResponse:
 
 @require_POST
 @applicants_only
-def start(request: HttpRequest, actor: Actor) -> HttpResponse:
+def start(_request: HttpRequest, actor: Actor) -> HttpResponse:
     """Opens the draft, or the one that is open already."""
     if actor.person_id is None:
         raise Case.DoesNotExist
