@@ -1,12 +1,23 @@
 """A student extends her stay: from her own page to the receipt, in a browser."""
 
 import io
+from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 from PIL import Image
 from tests.residence_world import applicant_account, student
 
-from gwanmun.casework.service import Case
+from gwanmun.casework.service import (
+    Case,
+    advance_case,
+    case_type,
+    file_document,
+    needed_slots,
+    save_answers,
+)
+from gwanmun.divisions.residence.service import start_extension
+from gwanmun.people.service import Stay
 
 
 def picture() -> bytes:
@@ -91,3 +102,85 @@ def test_nobody_opens_the_application_of_somebody_else(visit, ada, officer):
     stranger = visit("en", account=applicant_account(student(nationality="FRA"), "eve"))
     assert stranger.open(address).status == 404
     assert visit("en", account=officer(duties=["border.inspect"])).open(address).status == 404
+
+
+@pytest.fixture
+def received(ada):
+    """A student's whole application, received this morning."""
+    actor, now = ada.as_actor(), timezone.now()
+    case = start_extension(by=actor, at=now, person_id=ada.person_id)
+    answers = {"until_asked": "2028-02-28", "address": "Seoul, Mapo-gu, Wausan-ro 94", "school": "Hanbit University"}
+    save_answers(by=actor, at=now, case_id=case.pk, expected_version=version(case), answers=answers)
+    case.refresh_from_db()
+    for slot in needed_slots(case_type(case.case_type), case.facts):
+        file_document(
+            by=actor, at=now, case_id=case.pk, expected_version=version(case), slot=slot.name,
+            document=f"document:{slot.name}", document_kind=slot.name,
+        )  # fmt: skip
+    advance_case(by=actor, at=now, case_id=case.pk, expected_version=version(case), event="submit")
+    return case
+
+
+def version(case) -> int:
+    case.refresh_from_db()
+    return case.version
+
+
+def test_two_officers_decide_and_the_desk_reads_the_longer_stay(visit, received, officer):
+    window = visit("en", account=officer("examiner", duties=["residence.examine", "person.read"]))
+    window.open("/office/cases/")
+    window.check()
+    with window.page.expect_navigation():
+        window.page.locator("tbody a").first.click()
+    window.check()
+    window.send("Take it T")
+    window.send("Begin")
+    for _ in range(2):
+        with window.page.expect_navigation():
+            window.page.locator("button", has_text="Tick off").first.click()
+    window.page.locator("summary", has_text="Propose to grant").click()
+    until = window.page.locator("#id_until").first.input_value()
+    window.send("Propose to grant")
+    assert "Grant proposed" in window.text()
+    address = window.page.url
+    head = visit("ko", width=360, account=officer("head", duties=["residence.approve"]))
+    head.open(address)
+    head.check()
+    with head.page.expect_navigation():
+        head.page.locator("button[value=grant]").click()
+    head.check()
+    assert Case.objects.get().state == "granted"
+    stay = Stay.objects.filter(person_id=received.person_id).first()
+    assert (str(stay.permitted_until), stay.status_code) == (until, "D-2-2")
+
+
+def test_who_proposed_does_not_decide(visit, received, officer):
+    both = officer("both", duties=["residence.examine", "residence.approve"])
+    window = visit("en", account=both)
+    window.open(f"/office/cases/{received.pk}/")
+    window.send("Begin")
+    for _ in range(2):
+        with window.page.expect_navigation():
+            window.page.locator("button", has_text="Tick off").first.click()
+    window.page.locator("summary", has_text="Propose to grant").click()
+    window.send("Propose to grant")
+    assert "Somebody other than the one who did" in window.text()
+    assert window.page.locator("button[value=grant]").count() == 0
+
+
+def test_a_supplement_stops_the_clock_and_the_applicant_answers(visit, received, officer, ada):
+    window = visit("en", account=officer("examiner", duties=["residence.examine"]))
+    window.open(f"/office/cases/{received.pk}/")
+    window.send("Begin")
+    window.page.locator("summary", has_text="Ask for a supplement").click()
+    window.page.fill("[name=items]", "A transcript of this term")
+    window.page.fill("form[action$='supplement/'] [name=until]", str(timezone.localdate() + timedelta(days=7)))
+    window.send("Ask")
+    window.check()
+    assert "Supplement asked" in window.text()
+    hers = visit("vi", width=360, account=ada)
+    hers.open(f"/apply/cases/{received.pk}/")
+    hers.check()
+    assert "A transcript of this term" in hers.text()
+    hers.send("Tôi đã nộp những gì được yêu cầu")
+    assert Case.objects.get().state == "examining"

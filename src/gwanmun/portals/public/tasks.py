@@ -3,12 +3,9 @@
 from dataclasses import dataclass
 
 from gwanmun.casework.service import Filed, Question, Slot, Story, asked, needed_slots
-from gwanmun.kernel.refusals import Text
-from gwanmun.platform.web.countries import country_name
+from gwanmun.portals.staff.answers import answer_shown
 
-__all__ = ["SlotTask", "Task", "answer_shown", "tasks_of"]
-
-_YES, _NO = Text("예", "Yes"), Text("아니요", "No")
+__all__ = ["SlotTask", "Task", "tasks_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +43,3 @@ def tasks_of(story: Story, language: str) -> tuple[list[Task], list[SlotTask]]:
         for slot in needed_slots(story.kind, story.facts)
     ]
     return questions, documents
-
-
-def answer_shown(question: Question, value: object, language: str) -> str:
-    """An answer as its giver reads it; empty when there is none."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return (_YES if value else _NO)(language)
-    if isinstance(value, int):
-        return f"{value:,}"
-    chosen = next((choice.label(language) for choice in question.choices if choice.value == value), None)
-    return chosen or (country_name(str(value), language) if question.kind == "country" else str(value))

@@ -40,11 +40,18 @@ def case_title(case: Case) -> str:
 
 
 @register.filter
-def state_for_applicant(case: Case) -> str:
-    """The state as the applicant is told of it."""
+def case_state(case: Case) -> str:
+    """The state as officers call it."""
     kind = case_type(case.case_type, case.type_version)
     label = next((state.label for state in kind.lifecycle.states if state.name == case.state), None)
-    return in_words(kind.seen_by_applicant.get(case.state) or label or Text(case.state, case.state))
+    return in_words(label or Text(case.state, case.state))
+
+
+@register.filter
+def state_for_applicant(case: Case) -> str:
+    """The state as the applicant is told of it."""
+    told = case_type(case.case_type, case.type_version).seen_by_applicant.get(case.state)
+    return in_words(told) if told else case_state(case)
 
 
 @register.filter
