@@ -133,7 +133,7 @@ def test_two_officers_decide_and_the_desk_reads_the_longer_stay(visit, received,
     with window.page.expect_navigation():
         window.page.locator("tbody a").first.click()
     window.check()
-    window.send("Take it T")
+    window.send("Take it")
     window.send("Begin")
     for _ in range(2):
         with window.page.expect_navigation():
