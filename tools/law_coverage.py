@@ -29,6 +29,8 @@ REASONS = {
     "procedure": "service and delegation: work of the program, nothing to decide by law",
     "legislation": "the steps of law-making are planned work, not decided by a rule",
     "policy": "a policy duty without conditions that decide a case",
+    "unread": "its text is not among the sources that were read, and no rule or value of the program rests on it",
+    "register": "the register of cases in which every violation is entered: the program keeps it, nothing is decided",
     "organisation": "authorities, forms and delegation, without conditions that decide a case",
 }
 

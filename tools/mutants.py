@@ -1,10 +1,11 @@
-"""Changes one thing at a time in the rules of the law and asks the scenarios whether they notice.
+"""Changes one thing at a time in the rules of the law and asks the scenarios and unit tests whether they notice.
 
     python tools/mutants.py law/nationality_act law/refugee_act/support.py --sample 100
     python tools/mutants.py law/nationality_act --list        only names the mutants
 
 A mutant is one module with one comparison, boundary, truth value, operator or small number changed. It is killed when
-a scenario of its act is answered otherwise, fails, or runs too long. A survivor is an edge that no scenario stands on.
+a scenario is answered otherwise, fails, or runs too long; what all scenarios let pass is put to the other unit tests of
+the law. A survivor is an edge on which nobody stands.
 Each mutant runs in a process of its own, which sees the changed module in place of the file; no file is written.
 """
 
@@ -21,9 +22,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 PROJECT = Path(__file__).resolve().parents[1]
 SOURCES = PROJECT / "src" / "gwanmun"
-SECONDS = 60
+SECONDS = 300
+UNIT_TESTS = (
+    *("-q", "-x", "-p", "no:cacheprovider", "--hypothesis-profile", "fast", "-m", "not database and not slow"),
+    *("--ignore", "tests/unit/law/test_scenarios.py", "--ignore", "tests/unit/law/test_coverage_page.py"),
+    "tests/unit/law",
+)
 COMPARISONS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
     ast.Lt: (ast.LtE, ast.GtE),
     ast.LtE: (ast.Lt, ast.Gt),
@@ -128,19 +136,22 @@ def _killed(mutant: Mutant) -> bool:
     environment = os.environ | {"PYTHONPATH": str(PROJECT / "src")}
     try:
         return (
-            subprocess.run(command, env=environment, capture_output=True, timeout=SECONDS, check=False).returncode != 0
+            subprocess.run(
+                command, cwd=PROJECT, env=environment, capture_output=True, timeout=SECONDS, check=False
+            ).returncode
+            != 0
         )
     except subprocess.TimeoutExpired:
         return True
 
 
 def _run_one(path: Path, site: int, variant: int) -> int:
-    """In its own process: 1 when a scenario notices the change, 0 when none does."""
+    """In its own process: 0 when neither a scenario nor a unit test notices the change."""
     _put_in_place(path, _changed_tree(path, site, variant))
     scenarios = _load(PROJECT / "tests" / "unit" / "law" / "test_scenarios.py", "scenarios_of_the_law")
     for scenario in scenarios.SCENARIOS:
         scenarios.test_scenario(scenario.values[0])
-    return 0
+    return int(pytest.main(list(UNIT_TESTS)))
 
 
 def _changed_tree(path: Path, site: int, variant: int) -> ast.Module:

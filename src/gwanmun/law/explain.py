@@ -75,10 +75,15 @@ def _uncertain(decision: Decision, language: str) -> Iterator[str]:
             yield from (f"    {_parameter(parameter, language)}" for parameter in parameters)
 
 
+def _key(key: str, language: str) -> str:
+    """The key of a list in words where there are words; codes of countries and statuses as they are."""
+    return ":".join(wording("value", part, language) for part in key.split(":"))
+
+
 def _parameter(parameter: Parameter, language: str) -> str:
     declared = enacted().declarations.get(parameter.name)
     label = (declared.label_ko if language == "ko" else declared.label_en) if declared else parameter.name
-    key = f" [{parameter.key}]" if parameter.key else ""
+    key = f" [{_key(parameter.key, language)}]" if parameter.key else ""
     since = f"{parameter.valid_from or '…'} ~ {parameter.valid_to or ''}".strip()
     sure = _CONFIDENCE["ko" if language == "ko" else "en"][parameter.confidence]
     source = f"; {articles_text(parameter.bases, language)}" if parameter.bases else ""

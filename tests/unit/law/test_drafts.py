@@ -80,7 +80,7 @@ def test_the_old_and_new_table_names_values_articles_and_rules() -> None:
     rows = comparison_rows(differences(at(PLANNED), at(PLANNED, draft=BILL)), "ko")
     assert len(rows) == 4
     pass_mark = next(row for row in rows if row["what"] == "F-2-7 기준점수")
-    assert (pass_mark["old"], pass_mark["new"], pass_mark["rules"]) == ("80", "85", "points_f_2_7")
+    assert (pass_mark["old"], pass_mark["new"], pass_mark["rules"]) == ("80", "85", "points_f_2_7, status.talent")
     assert pass_mark["articles"] == "draft:bill-7 제1조"
     repealed = next(row for row in rows if "NPL" in row["what"])
     assert (repealed["old"], repealed["new"]) == ("예", "–")

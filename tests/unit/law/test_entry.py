@@ -51,4 +51,5 @@ def test_a_letter_tells_the_ground_but_no_reference_of_the_ban() -> None:
 
 def test_a_refused_person_is_told_both_ways_of_appeal() -> None:
     appeal, suit = remedies_against_refusal(at(ON))
+    assert (appeal.name, suit.name) == ("refusal.administrative_appeal", "refusal.revocation_suit")
     assert (appeal.unit, suit.unit) == ("term", "term")

@@ -10,6 +10,7 @@ from gwanmun.law.fact_reading import read_facts
 from gwanmun.law.integration_programme.placement import PlacementFacts
 from gwanmun.law.nationality_act.naturalisation_facts import Livelihood, NaturalisationFacts
 from gwanmun.law.questions import enter_question, fields_of, questions
+from gwanmun.law.refugee_act.officials import OfficialFacts
 from gwanmun.law.situations import QUESTIONS, answer
 
 LAW = at(date(2026, 11, 22))
@@ -43,6 +44,12 @@ def test_only_described_facts_have_fields_without_a_law() -> None:
         fields_of(QUESTIONS["points_f_2_7"])
 
 
+@pytest.mark.parametrize("grade", [0, 10])
+def test_grades_of_officials_that_there_are_not(grade: int) -> None:
+    with pytest.raises(ValueError, match=f"{grade} is no grade from 1 to 9"):
+        OfficialFacts(date(2026, 11, 22), "assistant", grade)
+
+
 @pytest.mark.parametrize(("total", "oral"), [(101, 25), (-1, 0), (50, 26), (50, -1), (20, 21), (80, 4)])
 def test_scores_that_the_test_cannot_give(total: int, oral: int) -> None:
     with pytest.raises(ValueError, match="score"):
@@ -53,6 +60,25 @@ def test_scores_that_the_test_cannot_give(total: int, oral: int) -> None:
 def test_scores_at_the_ends_of_the_test(total: int | None, oral: int | None) -> None:
     facts = PlacementFacts(date(2026, 11, 22), "pre_evaluation", total, oral)
     assert (facts.total_score, facts.oral_score) == (total, oral)
+
+
+@pytest.mark.parametrize("grade", [0, 10])
+def test_a_grade_that_officials_do_not_have(grade: int) -> None:
+    with pytest.raises(ValueError, match="is no grade from 1 to 9"):
+        OfficialFacts(date(2026, 11, 22), "adjudicator", grade)
+
+
+@pytest.mark.parametrize(
+    ("question", "facts", "known"),
+    [
+        ("policy.calendar", {"duty": "no_such_duty", "year": 2026}, "annual_plans"),
+        ("legislation.period", {"step": "no_such_step", "began_on": "2026-11-02"}, "pre_announcement"),
+        ("nationality.competence", {"matter": "no_such_matter"}, "naturalisation"),
+    ],
+)
+def test_what_names_no_row_of_a_table_lists_the_rows(question: str, facts: dict[str, object], known: str) -> None:
+    with pytest.raises(ValueError, match=known):
+        answer({"question": question, "date": date(2026, 11, 22), "facts": facts})
 
 
 def test_nothing_for_a_group_or_a_list_is_left_out() -> None:

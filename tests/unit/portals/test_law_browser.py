@@ -17,7 +17,7 @@ from gwanmun.law.situations import QUESTIONS
 from gwanmun.law.wording import texts
 from gwanmun.portals.law.catalogue import articles_of, found, versions
 from gwanmun.portals.law.timelines import time_line
-from gwanmun.portals.law.wording import fact_label, value_label
+from gwanmun.portals.law.wording import fact_label, facts_in_words, value_label
 
 ON = date(2026, 11, 22)
 KOREAN = re.compile("[가-힣]")
@@ -80,5 +80,12 @@ def test_an_article_is_chosen_by_its_name() -> None:
     with override("ko"):
         assert value_label("item", "94 no.17-2") == "출입국관리법 제94조제17호의2"
         assert value_label("article", "94_17") == "출입국관리법 제94조제17호"
+        assert value_label("deportation_ground", "46-1-10-2") == "출입국관리법 제46조제1항제10호의2"
     with override("en"):
         assert value_label("item", "93-2(1)1") == "Immigration Act, Art. 93-2(1)1"
+
+
+def test_the_facts_of_a_situation_can_be_read() -> None:
+    facts = {"nationality": "THA", "passport": {"kind": "ordinary"}, "staff": 1200, "conduct_records": []}
+    with override("ko"):
+        assert facts_in_words(facts) == "국적 태국 · 여권: 여권 종류 일반여권 · 전체 근로자 1200 · 범죄·처분 기록 –"

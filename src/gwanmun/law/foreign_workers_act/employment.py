@@ -1,8 +1,9 @@
 """How long workers of the employment permit system (E-9) work, when they may come back, and which report counts.
 
 Plain rule: work is limited to three years from the entry, once extended by less than two; in an epidemic by one year
-more. Who left comes back for work after six months, a worker who stayed with the employer faithfully after one month. A
-report of the employer under this Act counts as the report under the Immigration Act, and the other way round.
+more. Who left comes back for work after six months, a worker who stayed with the employer faithfully after one month;
+the waiting time limits a right, so its first day counts. A report of the employer under this Act counts as the report
+under the Immigration Act, and the other way round.
 Source: Foreign Workers Employment Act 17, 18, 18-2, 18-3, 18-4; Immigration Act 19.
 """
 
@@ -111,7 +112,7 @@ def decide_return(facts: ReturnFacts, law: LawInForce) -> Decision:
 
 
 def _opens(departed_on: date, term: Span) -> date:
-    return last_day(term, departed_on, first_day_counts=False) + timedelta(days=1)
+    return last_day(term, departed_on, first_day_counts=True) + timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ READS = (
 )
 
 
-@rule("entry.waiver_agreement", BASES, decided_on="arrival", reads=READS)
+@rule("entry.waiver_agreement", BASES + cite("Decree 9"), decided_on="arrival", reads=READS)
 def agreement_title(facts: EntryFacts, law: LawInForce) -> Title:
     """The person's state has an agreement in force for this kind of passport."""
     if facts.nationality is None:

@@ -4,7 +4,7 @@ Plain rule: completion, or 60 points in the comprehensive evaluation, proves the
 since 21 September 2018. In naturalisation completion exempts from the evaluation, and with 60 points from the
 interview. The early adaptation programme is mandatory for H-2 since September 2014, E-6-2 since August 2017, spouses
 from seven countries since October 2019 within six months, and C-3-8 on the way to H-2 since December 2019; others may
-take part. It lasts three hours, credits two hours in the integration programme.
+take part. It lasts three hours, two in dense areas, credits two hours in the integration programme.
 Source: Immigration Rule 18-4(1)3, 53-5; Nationality Rule 4(1)5, 4(3)3; Immigration Act 40.
 """
 
@@ -15,6 +15,7 @@ from gwanmun.law.citations import cite
 from gwanmun.law.conditions import conclude, condition, used
 from gwanmun.law.decisions import Decision, Fact, Finding
 from gwanmun.law.in_force import LawInForce
+from gwanmun.law.parameters import Parameter
 from gwanmun.law.rules import rule
 from gwanmun.law.statuses import parent
 from gwanmun.law.time_limits import last_day_of
@@ -46,18 +47,23 @@ def decide_benefits(facts: BenefitFacts, law: LawInForce) -> Decision:
         return conclude("kiip.benefits", law, (condition("benefits.any", KNOWLEDGE, None, missing=("completed",)),))
     residence, mark = law.get("kiip.permanent_residence_score"), law.need("knowledge.pass_mark")
     evaluation, interview = law.need("knowledge.exempt_kiip"), law.need("interview.exempt_kiip")
-    score, done = facts.score or 0, facts.completed
+    done = facts.completed
     outcome: dict[str, Fact] = {
-        "permanent_residence_knowledge": residence is not None and (done or score >= residence.number),
+        "permanent_residence_knowledge": residence is not None and (done or _reached(facts.score, residence)),
         "evaluation_exempt": evaluation.flag and done,
         "interview_exempt": done
-        and (interview.text == "completion" or (interview.text != "none" and score >= mark.number)),
+        and (interview.text == "completion" or (interview.text != "none" and _reached(facts.score, mark))),
     }
+    gives = True if True in outcome.values() else None if None in outcome.values() else False
     used_values = (evaluation, interview, mark, *((residence,) if residence else ()))
     finding = condition(
-        "benefits.any", KNOWLEDGE, any(outcome.values()), used(facts, "completed", "score"), parameters=used_values
+        "benefits.any", KNOWLEDGE, gives, used(facts, "completed", "score"), parameters=used_values, missing=("score",)
     )
     return conclude("kiip.benefits", law, (finding,), outcome)
+
+
+def _reached(score: int | None, mark: Parameter) -> bool | None:
+    return None if score is None else score >= mark.number
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,7 @@ class EarlyAdaptationFacts:
     nationality: str | None = None
     entered_on: date | None = None
     completed_on: date | None = None
+    dense_area: bool = False
 
 
 @rule(
@@ -91,7 +98,10 @@ def decide_early_adaptation(facts: EarlyAdaptationFacts, law: LawInForce) -> Dec
         unknown = condition("early_adaptation.done", EARLY, None, missing=("nationality",))
         return conclude("kiip.early_adaptation", law, (unknown,))
     mandatory = key is not None and (nationalities is None or facts.nationality in nationalities.items)
-    hours, credited = law.need("early_adaptation.hours", "programme"), law.need("early_adaptation.hours", "credited")
+    hours, credited = (
+        law.need("early_adaptation.hours", "dense_area" if facts.dense_area else "programme"),
+        law.need("early_adaptation.hours", "credited"),
+    )
     outcome: dict[str, Fact] = {"mandatory": mandatory, "hours": hours.number, "hours_credited": credited.number}
     if not mandatory:
         free = condition("early_adaptation.voluntary", EARLY, True, used(facts, "status_code", "nationality"))

@@ -81,8 +81,13 @@ def _who(facts: ParticipationFacts, law: LawInForce) -> Finding:
     """A naturalised person is no foreigner any more, so only the three years count."""
     if facts.naturalised_on is not None:
         return any_of("participation.who", WHO, (_naturalised(facts.naturalised_on, facts, law),))
+    code = facts.status_code
     visitor = condition(
-        "participation.short_term_korean", WHO, facts.status_code == "C-3-8", used(facts, "status_code")
+        "participation.short_term_korean",
+        WHO,
+        None if code is None else code == "C-3-8",
+        used(facts, "status_code"),
+        missing=("status_code",),
     )
     registered = stated("participation.registered", WHO, facts, "registered")
     return any_of("participation.who", WHO, (registered, visitor))

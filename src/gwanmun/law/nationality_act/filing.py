@@ -14,7 +14,7 @@ from typing import Literal
 
 from gwanmun.kernel.ages import reaches_age_on
 from gwanmun.law.citations import cite
-from gwanmun.law.conditions import conclude, condition, no_rule, stated, used
+from gwanmun.law.conditions import conclude, condition, stated, used
 from gwanmun.law.decisions import Decision, Finding, Verdict, all_of, any_of
 from gwanmun.law.in_force import LawInForce
 from gwanmun.law.questions import question, rows_of
@@ -87,9 +87,7 @@ def _family_reports(facts: FilingFacts, law: LawInForce) -> Finding:
 
 
 def _place(facts: FilingFacts, law: LawInForce) -> Finding:
-    listed = law.get("nationality.filing_place", facts.matter)
-    if listed is None:
-        return no_rule("filing.place_not_held", PLACE, used(facts, "matter"))
+    listed = law.need("nationality.filing_place", facts.matter)
     if facts.place == "electronic":
         return Finding("filing.electronic_window", Verdict.DISCRETION, WINDOW, used(facts, "place"))
     allowed = None if facts.place is None else facts.place in listed.items

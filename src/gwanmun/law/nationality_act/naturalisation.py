@@ -3,14 +3,15 @@
 Plain rule: each path has its own conditions. Residence, permanent residence, age, livelihood, recommendation and basic
 knowledge are judged by the law of the day of application; good conduct and security by that of the decision, also for
 pending cases. Refusal is mandatory when a condition is not met. Talent and merit waive neither conduct nor basic
-knowledge nor security. Nationality is acquired only on the oath and the certificate.
+knowledge nor security. A former national is reinstated, not naturalised. Nationality is acquired only on the oath and
+the certificate.
 Source: Nationality Act 4, 5, 6, 7; Nationality Decree 4-3; Act 15249 addenda 2.
 """
 
 from collections.abc import Callable
 
 from gwanmun.law.citations import cite
-from gwanmun.law.conditions import conclude, condition
+from gwanmun.law.conditions import conclude, condition, used
 from gwanmun.law.decisions import Decision, Fact, Finding, Verdict, all_of, any_of
 from gwanmun.law.in_force import LawInForce
 from gwanmun.law.nationality_act.conduct import good_conduct, no_security_concern
@@ -26,6 +27,7 @@ from gwanmun.law.rules import rule
 __all__ = ["decide_naturalisation"]
 
 BASES = cite("Nationality Act 4, 5, 6, 7; Nationality Decree 4-3")
+NEVER = cite("Nationality Act 4(1), 9(1)")
 RECOMMENDED = cite("Nationality Rule 3(2)4, 3(5)")
 QUESTION = "naturalisation"
 READS = (
@@ -43,6 +45,9 @@ Check = Callable[[str, NaturalisationFacts, LawInForce, LawInForce], Finding]
 def decide_naturalisation(facts: NaturalisationFacts, law: LawInForce) -> Decision:
     """All conditions of the path, or of some path when none is named. `law` is that of the decision."""
     applied = law.as_of(facts.application_day)
+    if facts.former_national:
+        former = condition("naturalisation.never_national", NEVER, False, used(facts, "former_national"))
+        return conclude(QUESTION, law, (former,))
     open_paths = applied.keys("naturalisation.conditions")
     if facts.path is None:
         ways = tuple(all_of(f"path.{path}", BASES, _conditions(path, facts, applied, law)) for path in open_paths)

@@ -81,11 +81,13 @@ class NaturalisationFacts:
 
     `path` None: every path is looked at. `domicile_since` is the day of registration of the lawful stay. `interviews`
     are the results so far. `conduct_found_good` is the finding after weighing, `security_concern` that of the checks.
+    `former_national`: held the Korean nationality before.
     """
 
     decided_on: date
     applied_on: date | None = None
     path: Path | None = None
+    former_national: bool = False
     birth: PartialDate | None = None
     status_code: str | None = None
     domicile_since: date | None = None

@@ -62,6 +62,6 @@ def _outcome(found: bool | None, facts: ObjectionResultFacts, law: LawInForce) -
     if found is None:
         return {}
     if found:
-        return {"result": "recognised"}
+        return {"result": "refugee_recognised"}
     stays = facts.humanitarian_ground if law.get("refugee.humanitarian_at_objection") else None
     return {"result": "dismissed", "humanitarian_stay": stays}

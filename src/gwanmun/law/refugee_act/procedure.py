@@ -3,8 +3,8 @@
 Plain rule: the first instance decides within six months of the receipt, the objection too; for unavoidable causes up to
 six months more, of which the applicant is told at least seven days before the end of the first period. An interview by
 video is possible since 3 December 2024. An officer or interpreter of the same sex, and a recording, cannot be refused
-when asked for. After three absences in a row without cause the examination may be closed.
-Source: Refugee Act 8, 18(4), 18(5), 21(7), 21(8); Refugee Decree 7, 8.
+when asked for, nor a lawyer. After three absences in a row without cause the examination may be closed.
+Source: Refugee Act 8, 12, 18(4), 18(5), 21(7), 21(8); Refugee Decree 7, 8.
 """
 
 from dataclasses import dataclass
@@ -89,6 +89,8 @@ class InterviewFacts:
     recording_asked: bool = False
     recorded: bool | None = None
     record_read_back: bool | None = None
+    lawyer_asked: bool = False
+    lawyer_admitted: bool | None = None
 
 
 @rule("refugee.interview", INTERVIEW, decided_on="interview", reads=("refugee.remote_interview",))
@@ -106,6 +108,7 @@ def decide_interview(facts: InterviewFacts, law: LawInForce) -> Decision:
         _granted("interview.officer", facts, "same_sex_officer_asked", "same_sex_officer_given"),
         _granted("interview.interpreter", facts, "same_sex_interpreter_asked", "same_sex_interpreter_given"),
         _granted("interview.recording", facts, "recording_asked", "recorded"),
+        _granted("interview.lawyer", facts, "lawyer_asked", "lawyer_admitted"),
     ]
     if facts.record_read_back is not None:
         findings.append(

@@ -3,6 +3,7 @@
 A situation shows a rule that it asks by name, and every rule on whose articles its decision has a finding.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -23,7 +24,7 @@ Bases = tuple[LegalBasis, ...]
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """A situation with the decision of the law on it. `situation` is English.
+    """A situation with the decision of the law on it. `situation` is English; `facts` can be shown in any language.
 
     `grounds` are the articles of its findings; `open_grounds` those of findings that are not simply met.
     """
@@ -31,6 +32,7 @@ class Scenario:
     situation: str
     question: str
     on: date
+    facts: Mapping[str, Any]
     decision: Decision
     grounds: frozenset[Bases]
     open_grounds: frozenset[Bases]
@@ -66,6 +68,7 @@ def _answered(situation: dict[str, Any]) -> Scenario:
         situation=situation["situation"],
         question=situation["question"],
         on=decision.on,
+        facts=situation.get("facts") or {},
         decision=decision,
         grounds=frozenset(finding.bases for finding in findings),
         open_grounds=frozenset(finding.bases for finding in findings if finding.verdict is not Verdict.MET),

@@ -2,9 +2,11 @@
 
 import csv
 import re
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from importlib.resources import files
+from typing import Any
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -15,13 +17,25 @@ from gwanmun.law.corpus import enacted
 from gwanmun.law.parameters import Parameter
 from gwanmun.law.plain_rules import plain_korean
 from gwanmun.law.rules import Rule
-from gwanmun.law.wording import shown, texts, wording
+from gwanmun.law.wording import shown, texts
 from gwanmun.platform.web.citations import citation
 from gwanmun.platform.web.countries import country_name
+from gwanmun.portals.staff.explanations import key_words
 
-__all__ = ["fact_label", "key_label", "language", "parameter_label", "plain_rule", "title", "value", "value_label"]
+__all__ = [
+    "fact_label",
+    "facts_in_words",
+    "key_label",
+    "language",
+    "parameter_label",
+    "plain_rule",
+    "title",
+    "value",
+    "value_label",
+]
 
 _PENAL_ARTICLE = re.compile(r"\d+(-\d+)?(_| no\.|\(\d\))\d+(-\d+)?")
+_DEPORTATION_GROUND = re.compile(r"(\d+)-(\d)(?:-(\d+(?:-\d+)?))?")
 
 
 def language() -> str:
@@ -50,9 +64,8 @@ def parameter_label(name: str, spoken: str = "") -> str:
 
 
 def key_label(key: str) -> str:
-    """The key of a list as a person reads it: "MYS:ordinary" is "Malaysia, ordinary"."""
-    parts = (country_name(part, language()) for part in key.split(":"))
-    return ", ".join(wording("value", part, language()) for part in parts)
+    """The key of a list in the reader's words."""
+    return key_words(key, language())
 
 
 def value(version: Parameter) -> str:
@@ -105,4 +118,27 @@ def value_label(name: str, choice: str) -> str:
         return own(language())
     if _PENAL_ARTICLE.fullmatch(choice):
         return citation(LegalBasis("immigration_act", choice.replace("_", " no. ")))
+    if ground := _DEPORTATION_GROUND.fullmatch(choice):
+        return citation(LegalBasis("immigration_act", f"{ground[1]}({ground[2]}){ground[3] or ''}"))
     return choice.replace("_", " ")
+
+
+def facts_in_words(facts: Mapping[str, Any]) -> str:
+    """The facts of a situation on one line: "Nationality Thailand · Passport: Kind ordinary, Issuer Thailand"."""
+    return " · ".join(_stated(facts))
+
+
+def _stated(facts: Mapping[str, Any], above: str = "") -> Iterator[str]:
+    for name, given in facts.items():
+        path, items = f"{above}{name}", given if isinstance(given, list) else [given]
+        if any(isinstance(item, Mapping) for item in items):
+            records = (", ".join(_stated(item, f"{path}.")) for item in items if isinstance(item, Mapping))
+            yield f"{fact_label(path)}: {'; '.join(records)}"
+        else:
+            yield f"{fact_label(path)} {', '.join(_word(name, item) for item in items) or '–'}"
+
+
+def _word(name: str, given: Any) -> str:
+    if isinstance(given, str):
+        return value_label(name, country_name(given, language()))
+    return shown(tuple(given) if isinstance(given, list) else given, language())

@@ -14,8 +14,9 @@ from gwanmun.law import Decision, Finding, Refusal, Verdict, decision_from_json
 from gwanmun.law.corpus import enacted
 from gwanmun.law.parameters import Parameter
 from gwanmun.law.wording import sentence, shown, wording
+from gwanmun.platform.web.countries import country_name
 
-__all__ = ["Explained", "explained", "explained_json"]
+__all__ = ["Explained", "explained", "explained_json", "key_words"]
 
 _OUTCOMES = {Verdict.MET: "ok", Verdict.NOT_MET: "refused", Verdict.UNKNOWN: "review", Verdict.DISCRETION: "review"}
 _CONFIDENCE = {
@@ -91,10 +92,15 @@ def _parameter(item: Parameter, language: str) -> tuple[str, str]:
     """Label and value, with the days between which it is in force and how sure it is."""
     declared = enacted().declarations.get(item.name)
     label = (declared.label_ko if language == "ko" else declared.label_en) if declared else item.name
-    key = f" [{item.key}]" if item.key else ""
+    key = f" [{key_words(item.key, language)}]" if item.key else ""
     valid = f"{item.valid_from or '…'} ~ {item.valid_to or ''}".strip()
     sure = item.confirmed_by or _CONFIDENCE[language].get(item.confidence, item.confidence)
     return f"{label}{key}", f"{_value(item, language)} ({valid}; {sure})"
+
+
+def key_words(key: str, language: str) -> str:
+    """The key of a list as a person reads it: "MYS:ordinary" is "Malaysia, ordinary"."""
+    return ", ".join(wording("value", country_name(part, language), language) for part in key.split(":"))
 
 
 def _value(item: Parameter, language: str) -> str:

@@ -44,7 +44,9 @@ def _grounds(law: LawInForce) -> tuple[str, ...]:
 
 
 @question("exit_ban", ExitBanFacts, day="decided_on", choices={"ground": _grounds})
-@rule("exit_ban.period", NATIONALS + FOREIGNERS, decided_on="decision", reads=READS)
+@rule(
+    "exit_ban.period", NATIONALS + FOREIGNERS + cite("Decree 1-3; Rule 6-2, 39-3"), decided_on="decision", reads=READS
+)
 def decide_exit_ban(facts: ExitBanFacts, law: LawInForce) -> Decision:
     """The last day of the ban or suspension, or why the ground does not carry it."""
     bases = NATIONALS if facts.national else FOREIGNERS

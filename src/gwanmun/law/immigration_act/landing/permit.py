@@ -39,7 +39,7 @@ class LandingFacts:
 
 
 @question("landing", LandingFacts, day="landed_on")
-@rule("landing.permit", BASES, decided_on="permit", reads=READS)
+@rule("landing.permit", BASES + cite("Rule 24-2"), decided_on="permit", reads=READS)
 def decide_landing(facts: LandingFacts, law: LawInForce) -> Decision:
     """The last day of the landing, or why there is none."""
     longest = law.need("landing.longest", facts.kind)

@@ -48,7 +48,7 @@ def _circumstances(law: LawInForce) -> tuple[str, ...]:
 
 
 @question("deportation", DeportationFacts, day="decided_on", choices={"circumstances": _circumstances})
-@rule("removal.grounds", BASES + PERMANENT + REFUGEES, decided_on="decision", reads=READS)
+@rule("removal.grounds", BASES + PERMANENT + REFUGEES + cite("Rule 54, 54-2"), decided_on="decision", reads=READS)
 def decide_deportation(facts: DeportationFacts, law: LawInForce) -> Decision:
     """The grounds that apply; refused where there is none or the removal has to wait."""
     grounds = [item for item in law.entries("deportation.text_ko") if _applies(item, facts, law)]

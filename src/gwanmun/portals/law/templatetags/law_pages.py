@@ -26,6 +26,7 @@ register.filter("rule_title", wording.title)
 register.filter("parameter_label", wording.parameter_label)
 register.filter("key_label", wording.key_label)
 register.filter("shown_value", wording.value)
+register.filter("facts_in_words", wording.facts_in_words)
 
 _KINDS = {"eligible": ("good", "check"), "refusal": ("bad", "stop"), "needs_review": ("warn", "warning")}
 

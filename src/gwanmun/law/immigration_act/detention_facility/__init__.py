@@ -1,0 +1,1 @@
+"""Life in detention: visits, care, children, and isolation (Rules on the Protection of Foreigners)."""

@@ -1,0 +1,1 @@
+"""What the Immigration Act says on integration besides the programme itself: preference, institutions, volunteers."""
