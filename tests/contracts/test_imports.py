@@ -13,12 +13,14 @@ APPS = [
     "gwanmun.casework",
     "gwanmun.divisions.border",
     "gwanmun.divisions.policy",
+    "gwanmun.platform.appointments",
     "gwanmun.platform.audit",
     "gwanmun.platform.outbox",
     "gwanmun.platform.documents",
     "gwanmun.platform.fees",
     "gwanmun.platform.jobs",
     "gwanmun.platform.letters",
+    "gwanmun.platform.notices",
 ]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 PLATFORM = Path(__file__).parents[2] / "src" / "gwanmun" / "platform"
 GENERAL = (
     "access", "accounts", "appointments", "audit", "database", "documents", "fees", "fields", "health", "jobs", "keys",
-    "letters", "logs", "notices", "outbox", "vault",
+    "letters", "logs", "notices", "outbox", "texts", "vault",
 )  # fmt: skip
 WORDS = re.compile(
     r"\b(visa|immigration|passport|passenger|flight|alien|traveller|border|asylum|refugee|foreigner|nationality)s?\b",

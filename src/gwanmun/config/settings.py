@@ -13,6 +13,9 @@
 | GWANMUN_SEAL_SIGNER | country and signer in the seals of letters (ICAO Doc 9303-13) | UTO:UTGW, a fictitious state |
 | GWANMUN_CLAMAV | ClamAV daemon that scans what is handed in: "host:port" or the path of its socket | not scanned |
 | GWANMUN_PAYMENTS | dotted path of the adapter to the payment provider | the sandbox, which moves no money |
+| GWANMUN_SMTP | mail server, "smtp+starttls://user:password@host:587" | none: mails are kept in the database |
+| GWANMUN_MAIL_FROM | address that mails come from | no-reply@localhost |
+| GWANMUN_ADDRESS | address of the site in mails | http://localhost:8000 |
 | GWANMUN_OIDC | JSON list of OpenID Connect providers (django-allauth APPS entries) | none |
 """
 
@@ -22,6 +25,7 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
+from gwanmun.config.mail_server import mail_settings
 from gwanmun.platform.database.embedded import EmbeddedServer
 from gwanmun.platform.database.urls import django_database
 from gwanmun.platform.keys.files import load_or_make_secret
@@ -46,6 +50,9 @@ AUTHORITY = json.loads(
 )
 CLAMAV = os.environ.get("GWANMUN_CLAMAV", "")
 PAYMENT_PROVIDER = os.environ.get("GWANMUN_PAYMENTS", "gwanmun.platform.fees.sandbox.SandboxProvider")
+SITE_ADDRESS = os.environ.get("GWANMUN_ADDRESS", "http://localhost:8000").rstrip("/")
+DEFAULT_FROM_EMAIL = os.environ.get("GWANMUN_MAIL_FROM", "no-reply@localhost")
+globals().update(mail_settings(os.environ.get("GWANMUN_SMTP", "")))
 SEAL_COUNTRY, SEAL_SIGNER = os.environ.get("GWANMUN_SEAL_SIGNER", "UTO:UTGW").split(":")
 CHECKPOINTS = VAR / "checkpoints"  # exported seals of the audit log: copy them to another place
 PROCRASTINATE_IMPORT_PATHS = ["gwanmun.platform.jobs.housekeeping"]
@@ -71,9 +78,11 @@ INSTALLED_APPS = [
     "gwanmun.platform.accounts",
     "gwanmun.platform.audit",
     "gwanmun.platform.outbox",
+    "gwanmun.platform.appointments",
     "gwanmun.platform.documents",
     "gwanmun.platform.fees",
     "gwanmun.platform.letters",
+    "gwanmun.platform.notices",
     "gwanmun.people",
     "gwanmun.casework",
     "gwanmun.divisions.border",

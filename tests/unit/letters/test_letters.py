@@ -20,7 +20,7 @@ from gwanmun.platform.letters.phrases import phrase_languages, phrases
 from gwanmun.platform.letters.pictures import seal_in_picture
 from gwanmun.platform.letters.rendering import render_letter
 from gwanmun.platform.letters.sealing import seal_letter, verify_letter_seal
-from gwanmun.platform.letters.words import in_language, reason_of
+from gwanmun.platform.texts import in_language, reason_of
 
 NUMBER = "2026-7K3QX9TNBD"
 SENTENCES = {
@@ -139,7 +139,7 @@ def test_a_preview_says_so_and_has_no_seal() -> None:
 def test_a_missing_fact_stops_the_letter_and_is_named() -> None:
     with pytest.raises(Refused) as caught:
         fill_body("{{ facts.name }} {{ facts.day_of_birth|day }}", {"name": "A"}, "ko")
-    assert caught.value.code == "letters.fact_missing"
+    assert caught.value.code == "texts.fact_missing"
     assert caught.value.facts == {"name": "facts.day_of_birth"}
 
 

@@ -4,7 +4,7 @@ import io
 
 import pypdfium2
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile
 from tests.unit.platform.document_samples import HEIC, huge_png, pdf, pdf_with, picture, stream, zip_bomb
 
 from gwanmun.kernel.refusals import Refused
@@ -39,6 +39,7 @@ def test_a_file_is_told_by_its_content(content: bytes, kind: Kind) -> None:
         (HEIC_HEAD, "documents.damaged"),
         (huge_png(), "documents.too_many_pixels"),
         (pdf_with(stream(bytes(301_000_000))), "documents.bomb"),
+        (pdf_with(b"stream\n" * 60_000), "documents.bomb"),
         (pdf_with(b"9 0 obj <</S /JavaScript /JS (app.alert)>> endobj"), "documents.active_content"),
         (pdf_with(b"9 0 obj <</S /J#61vaScript>> endobj"), "documents.active_content"),
         (pdf_with(stream(b"<</OpenAction <</S /Launch>>>>", b"/Type /ObjStm ")), "documents.active_content"),
@@ -97,7 +98,8 @@ def test_a_large_picture_is_made_smaller() -> None:
     assert Image.open(io.BytesIO(copy)).size == (4_000, 80)
 
 
-def test_a_torn_picture_is_damaged() -> None:
+def test_a_torn_picture_is_damaged_even_after_letters_were_made(monkeypatch) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)  # as WeasyPrint does
     content = picture(size=(400, 400))
     with pytest.raises(Refused) as caught:
         harmless_copy(Kind.JPEG, content[: len(content) // 2])

@@ -11,8 +11,9 @@ __all__ = ["check_pdf"]
 _MOST_UNPACKED = 300_000_000  # bytes of all streams together
 _PIECE = 1 << 16  # bytes read at once
 _PART = 1 << 20  # bytes unpacked at once
-_STREAM = re.compile(rb"stream\r?\n")
-_BODIES = re.compile(rb"stream\r?\n.*?endstream", re.DOTALL)
+_MOST_STREAMS = 50_000
+_STREAM = re.compile(rb"(?<!end)stream\r?\n")
+_END = b"endstream"
 _DICTIONARY_REACH = 2_000  # bytes before a stream in which its dictionary stands
 _ESCAPED = re.compile(rb"#([0-9a-fA-F]{2})")
 _ACTIVE = re.compile(rb"/(?:JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|SubmitForm|ImportData)(?![A-Za-z])")
@@ -28,7 +29,7 @@ def check_pdf(content: bytes) -> None:
     """
     if b"%%EOF" not in content[-_TAIL:] or b"startxref" not in content[-_TAIL:]:
         raise refusal("documents.damaged")
-    objects = _names(_BODIES.sub(b"", content))
+    objects = _names(b"".join(_between_streams(content)))
     if _LOCKED.search(objects):
         raise refusal("documents.locked")
     if _ACTIVE.search(objects) or any(_ACTIVE.search(_names(packed)) for packed in _packed_objects(content)):
@@ -40,10 +41,22 @@ def _names(data: bytes) -> bytes:
     return _ESCAPED.sub(lambda match: bytes.fromhex(match[1].decode()), data)
 
 
+def _between_streams(content: bytes) -> Iterator[bytes]:
+    """What is no stream: there, and in packed objects, names are names and no chance bytes of a picture."""
+    at = 0
+    while found := _STREAM.search(content, at):
+        yield content[at : found.start()]
+        end = content.find(_END, found.end())
+        at = end + len(_END) if end >= 0 else len(content)
+    yield content[at:]
+
+
 def _packed_objects(content: bytes) -> Iterator[bytes]:
     """The streams that hold objects, unpacked. All others are unpacked too, to see how large they become."""
     unpacked = 0
-    for found in _STREAM.finditer(content):
+    for number, found in enumerate(_STREAM.finditer(content)):
+        if number == _MOST_STREAMS:
+            raise refusal("documents.bomb")
         dictionary = content[max(0, found.start() - _DICTIONARY_REACH) : found.start()].rpartition(b"obj")[2]
         kept = bytearray()
         for part in _inflated(content, found.end()):

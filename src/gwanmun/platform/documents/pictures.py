@@ -3,7 +3,7 @@
 import io
 
 import pi_heif
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
 
 from gwanmun.platform.documents.kinds import Kind
 from gwanmun.platform.documents.refusals import refusal
@@ -36,6 +36,7 @@ def normalised_picture(content: bytes) -> tuple[Kind, bytes]:
         Refused: documents.damaged or documents.too_many_pixels.
     """
     check_picture(content)
+    ImageFile.LOAD_TRUNCATED_IMAGES = False  # the maker of letters switches it on for the whole process
     with _opened(content) as image:
         kind = Kind.PNG if image.format == "PNG" else Kind.JPEG
         try:

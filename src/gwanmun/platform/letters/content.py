@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from gwanmun.platform.letters.words import Words
+from gwanmun.platform.texts import Words
 
 __all__ = ["LetterContent", "Reason", "Remedy", "as_json", "from_json"]
 

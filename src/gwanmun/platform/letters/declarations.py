@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from gwanmun.platform.letters.words import Words
+from gwanmun.platform.texts import Words
 
 __all__ = ["LetterTemplate", "UnknownLetter", "declare_letter", "letter_template", "letter_templates"]
 

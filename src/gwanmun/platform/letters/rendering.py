@@ -16,8 +16,8 @@ from gwanmun.platform.letters.bodies import fill_body
 from gwanmun.platform.letters.content import LetterContent, Remedy
 from gwanmun.platform.letters.declarations import LetterTemplate
 from gwanmun.platform.letters.fonts import font_styles
-from gwanmun.platform.letters.phrases import long_day, phrases
-from gwanmun.platform.letters.words import Spoken, Words, in_language
+from gwanmun.platform.letters.phrases import phrases
+from gwanmun.platform.texts import Spoken, Words, in_language, long_day
 
 __all__ = ["render_letter", "sections_of"]
 
@@ -33,7 +33,7 @@ def render_letter(
     """The letter, Korean first and each other language on pages of its own. Without a seal it is marked as a preview.
 
     Raises:
-        Refused: letters.fact_missing, letters.no_fonts, letters.no_language, letters.no_renderer.
+        Refused: texts.fact_missing, letters.no_fonts, letters.no_language, letters.no_renderer.
     """
     sections = sections_of(template, content, languages)
     page = render_to_string(
@@ -54,7 +54,7 @@ def sections_of(
     """What each language's part of the letter shows.
 
     Raises:
-        Refused: letters.no_language, when the template has no body in one of them; letters.fact_missing.
+        Refused: letters.no_language, when the template has no body in one of them; texts.fact_missing.
     """
     in_order = sorted(set(languages) | {"ko"}, key=lambda language: (language != "ko", language))
     return [_section(template, content, language) for language in in_order]

@@ -3,6 +3,7 @@
 from gwanmun.platform.letters.actions.make_letter import make_letter, preview_letter, remake_letter
 from gwanmun.platform.letters.actions.note_delivery import note_delivery
 from gwanmun.platform.letters.actions.open_letter import open_letter
+from gwanmun.platform.letters.checking import seal_check_data
 from gwanmun.platform.letters.content import LetterContent, Reason, Remedy
 from gwanmun.platform.letters.declarations import (
     LetterTemplate,
@@ -21,7 +22,7 @@ from gwanmun.platform.letters.sealing import (
     verify_letter_seal,
 )
 from gwanmun.platform.letters.signing import SignatureReport, check_signature
-from gwanmun.platform.letters.words import Words, reason_of, words_of
+from gwanmun.platform.texts import Words, reason_of, words_of
 
 __all__ = [
     "LETTER_PROFILE",
@@ -47,6 +48,7 @@ __all__ = [
     "published_seal_keys",
     "reason_of",
     "remake_letter",
+    "seal_check_data",
     "seal_in_picture",
     "verify_letter_seal",
     "words_of",

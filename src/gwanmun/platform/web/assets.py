@@ -23,6 +23,8 @@ _FILES = {
     "uplot/dist/uPlot.iife.min.js": "uplot/uplot.min.js",
     "uplot/dist/uPlot.min.css": "uplot/uplot.min.css",
     "uplot/LICENSE": "uplot/LICENSE",
+    "jsqr/dist/jsQR.js": "jsqr/jsqr.js",
+    "jsqr/LICENSE": "jsqr/LICENSE",
     f"{_FONT}/pretendardvariable-gov-dynamic-subset.css": "pretendard/pretendard.css",
     f"{_FONT}/woff2-dynamic-subset": "pretendard/woff2-dynamic-subset",
     "pretendard-gov/dist/LICENSE.txt": "pretendard/LICENSE.txt",

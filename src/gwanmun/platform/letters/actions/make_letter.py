@@ -50,7 +50,7 @@ def make_letter(
     `languages` are added to Korean. `owner` ("case:<uuid>") is whose policy says who may read it.
 
     Raises:
-        Refused: letters.fact_missing, letters.no_language, letters.no_fonts, letters.no_renderer.
+        Refused: texts.fact_missing, letters.no_language, letters.no_fonts, letters.no_renderer.
         UnknownLetter: no such template.
     """
     made = Letter.objects.filter(once=once).first()

@@ -1,4 +1,4 @@
-"""Filters that the bodies of letters use: days and amounts in the words of the letter's language."""
+"""Filters of templates of text: days and amounts in the words of the text's language."""
 
 from datetime import date
 
@@ -6,7 +6,7 @@ from django import template
 from django.utils import translation
 
 from gwanmun.kernel.money import Money
-from gwanmun.platform.letters.phrases import long_day
+from gwanmun.platform.texts.days import long_day
 
 register = template.Library()
 

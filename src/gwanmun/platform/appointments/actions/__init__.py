@@ -1,0 +1,1 @@
+"""Use cases of appointments: one verb a file."""
