@@ -95,7 +95,7 @@ def _text(question: Question, value: object) -> object:
     most = question.most or _LONGEST_TEXT
     if not isinstance(value, str):
         raise _Unfit("not_text", Text("글자로 입력하십시오.", "Enter a text."))
-    if "\x00" in value:
+    if any(sign == "\x00" or "\ud800" <= sign <= "\udfff" for sign in value):
         raise _Unfit("not_text", Text("사용할 수 없는 문자가 있습니다.", "It has a character that cannot be used."))
     if len(value) > most:
         raise _Unfit("too_long", Text(f"{most}자 이하로 입력하십시오.", f"Enter no more than {most} characters."))
@@ -106,7 +106,7 @@ def _text(question: Question, value: object) -> object:
 
 
 def _choice(question: Question, value: object) -> object:
-    if value not in {choice.value for choice in question.choices}:
+    if value not in [choice.value for choice in question.choices]:
         raise _Unfit("not_a_choice", Text("보기 중에서 선택하십시오.", "Choose one of the answers."))
     return value
 

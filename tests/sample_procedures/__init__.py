@@ -1,0 +1,1 @@
+"""Procedures that no law knows, declared as a division would declare them."""
