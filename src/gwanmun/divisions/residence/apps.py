@@ -8,5 +8,5 @@ class ResidenceConfig(AppConfig):
     label = "residence"
 
     def ready(self) -> None:
-        from gwanmun.divisions.residence import duties, effects  # noqa: F401 - their declarations
+        from gwanmun.divisions.residence import duties, effects, letters, subscribers  # noqa: F401 - their declarations
         from gwanmun.divisions.residence.extension import case_type, routes  # noqa: F401

@@ -16,5 +16,6 @@ urlpatterns = [
     path("cases/<uuid:case_id>/check/", applying.check_answers, name="check-answers"),
     path("cases/<uuid:case_id>/messages/", following.message, name="message"),
     path("cases/<uuid:case_id>/supplement/", following.supplement, name="supplement"),
+    path("cases/<uuid:case_id>/letters/<uuid:letter_id>/", following.letter, name="letter"),
     path("cases/<uuid:case_id>/withdraw/", following.withdraw, name="withdraw"),
 ]

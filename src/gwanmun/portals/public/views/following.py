@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -21,11 +21,12 @@ from gwanmun.casework.service import (
     who_looked,
 )
 from gwanmun.platform.access.service import Actor
+from gwanmun.platform.letters.service import letters_of, open_letter
 from gwanmun.portals.public.access import applicants_only
 from gwanmun.portals.public.forms.messages import MessageForm, SupplementForm
 from gwanmun.portals.public.tasks import tasks_of
 
-__all__ = ["case", "message", "supplement", "withdraw"]
+__all__ = ["case", "letter", "message", "supplement", "withdraw"]
 
 
 @applicants_only
@@ -62,6 +63,20 @@ def supplement(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpRespons
     return render(request, "public/case.html", _page(actor, file, MessageForm(), form), status=422)
 
 
+@applicants_only
+def letter(_request: HttpRequest, actor: Actor, case_id: UUID, letter_id: UUID) -> HttpResponse:
+    """A letter of this application as its signed PDF. The first opening is noted as its delivery."""
+    owner = f"case:{case_id}"
+    if not letters_of(actor, owner).filter(pk=letter_id).exists():
+        raise Http404
+    found, pdf = open_letter(by=actor, at=timezone.now(), letter_id=letter_id)
+    return HttpResponse(
+        pdf,
+        content_type="application/pdf",
+        headers={"Content-Disposition": f'inline; filename="{found.number}.pdf"', "X-Content-Type-Options": "nosniff"},
+    )
+
+
 @require_POST
 @applicants_only
 def withdraw(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
@@ -87,6 +102,7 @@ def _page(actor: Actor, file: CaseFile, words: MessageForm, given: SupplementFor
         "messages_of_case": messages_of(by=actor, case_id=file.case.pk),
         "asked": asked[0] if asked else None,
         "due_on": file.story.due_on(today) or due_if_answered_on(file.case, today),
+        "letters": letters_of(actor, f"case:{file.case.pk}"),
         "looked": who_looked(by=actor, case_id=file.case.pk)[:20],
         "may_withdraw": any(option.transition.event == "withdraw" and option.is_allowed for option in file.options),
         "message_form": words,
