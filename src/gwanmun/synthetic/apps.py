@@ -10,7 +10,8 @@ class SyntheticConfig(AppConfig):
     label = "synthetic"
 
     def ready(self) -> None:
-        """The synthetic officers may be chosen on the sign-in page of a demonstration site."""
+        """The synthetic officers and applicants may be chosen on the sign-in page of a demonstration site."""
+        from gwanmun.synthetic.applicants import DEMONSTRATION_APPLICANTS
         from gwanmun.synthetic.demonstration import DEMONSTRATION_ACCOUNTS
 
-        register_accounts(lambda: DEMONSTRATION_ACCOUNTS)
+        register_accounts(lambda: (*DEMONSTRATION_ACCOUNTS, *DEMONSTRATION_APPLICANTS))

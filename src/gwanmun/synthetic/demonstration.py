@@ -44,6 +44,16 @@ _OFFICERS = {
         Text("운영 담당", "Operator"),
         Text("운수업자와 읽지 못한 전문을 관리합니다.", "Keeps carriers and messages that were not read."),
     ),
+    "examiner": (
+        ("residence.examine", "person.read"),
+        Text("체류심사 담당", "Residence examiner"),
+        Text("체류기간 연장 신청을 심사하고 제안합니다.", "Examines applications to stay longer and proposes."),
+    ),
+    "approver": (
+        ("residence.approve", "case.lead", "person.read"),
+        Text("체류허가 결재자", "Head of residence"),
+        Text("제안된 허가와 불허를 결정합니다.", "Decides what examiners propose."),
+    ),
     "law": (
         ("law.confirm",),
         Text("법령 담당", "Policy officer"),

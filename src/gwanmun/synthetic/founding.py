@@ -10,6 +10,7 @@ from django.db import transaction
 from gwanmun.divisions.border.service import ListDescription, add_carrier, load_entries, make_watch_list
 from gwanmun.people.service import DocumentKey, register_people, report_document
 from gwanmun.synthetic.actors import FOUNDER
+from gwanmun.synthetic.applicants import make_demonstration_applicants
 from gwanmun.synthetic.demonstration import make_demonstration_accounts
 from gwanmun.synthetic.models import Nation
 from gwanmun.synthetic.people import SyntheticPerson
@@ -61,6 +62,7 @@ def found_nation(*, people: int, now: datetime, progress: Progress, seed: int = 
 @transaction.atomic
 def _begin(people: int, now: datetime, seed: int) -> Nation:
     make_demonstration_accounts(at=now)
+    make_demonstration_applicants(at=now)
     for code in sorted({service.carrier for service in timetable()}):
         add_carrier(by=FOUNDER, at=now, code=code, name=f"Carrier {code}", contact="+82-2-0000-0000 (24 h)")
     for description in (_BANS, _ATTENTION):

@@ -1,4 +1,4 @@
-"""The account of an officer."""
+"""Accounts: of officers, and of members of the public who have proved who they are."""
 
 import uuid
 from typing import ClassVar
@@ -23,7 +23,9 @@ class AccountManager(BaseUserManager["Account"]):
 
 
 class Account(AbstractBaseUser, PermissionsMixin):
-    """An officer who signs in. Duties say what she does; the office says where."""
+    """Somebody who signs in: an officer, whose duties say what she does and whose office says where, or, with
+    `person_id`, a member of the public who has proved to be that person on file.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     username = models.CharField(max_length=60, unique=True)
@@ -32,7 +34,8 @@ class Account(AbstractBaseUser, PermissionsMixin):
     email = models.EmailField(blank=True)
     office = models.CharField(max_length=20, blank=True)
     duties: "models.Field[list[str], list[str]]" = ArrayField(models.CharField(max_length=60), default=list)
-    language = models.CharField(max_length=5, default="ko")
+    person_id = models.UUIDField(null=True, unique=True)
+    language = models.CharField(max_length=10, default="ko")
     is_active = models.BooleanField(default=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
@@ -48,8 +51,9 @@ class Account(AbstractBaseUser, PermissionsMixin):
         return Actor(
             id=f"account:{uuid.UUID(str(self.pk))}",
             name=str(self),
-            kind="officer",
+            kind="public" if self.person_id else "officer",
             duties=frozenset(self.duties),
             office=self.office,
             purpose=purpose,
+            person_id=self.person_id,
         )

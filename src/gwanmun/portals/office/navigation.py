@@ -35,6 +35,18 @@ SECTIONS = (
         ),
     ),
     Section(
+        _("Visa and residence"),
+        (
+            _entry(
+                _("Applications"),
+                "cases",
+                "list",
+                duties.CASES,
+                _("Received applications in the order of their due dates."),
+            ),
+        ),
+    ),
+    Section(
         _("Lists and carriers"),
         (
             _entry(_("Watch lists"), "watch-lists", "list", duties.WATCH_LISTS, _("Lists, their grounds and entries.")),

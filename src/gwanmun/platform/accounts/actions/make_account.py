@@ -12,7 +12,7 @@ from gwanmun.platform.accounts.models import Account
 from gwanmun.platform.accounts.rules import require_good_password, require_lawful_duties
 from gwanmun.platform.audit.service import Entry, record
 
-__all__ = ["make_account"]
+__all__ = ["make_account", "require_free_username"]
 
 _USERNAME = re.compile(r"[a-z0-9][a-z0-9._-]{1,59}")
 
@@ -37,7 +37,7 @@ def make_account(
             "account.duties_conflict" or "account.password_weak".
     """
     require_duty(by, "account.manage")
-    _require_free_username(username)
+    require_free_username(username)
     require_lawful_duties(duties)
     account = Account(
         username=username, name_ko=name_ko, name_en=name_en, office=office, duties=sorted(duties), language=language
@@ -49,7 +49,7 @@ def make_account(
     return record(kind="account.made", by=by, at=at, subject=f"account:{account.pk}", data=facts)
 
 
-def _require_free_username(username: str) -> None:
+def require_free_username(username: str) -> None:
     if not _USERNAME.fullmatch(username):
         raise Refused(
             "account.username_unfit",

@@ -1,0 +1,1 @@
+"""Use cases of visa and residence: one verb a file."""
