@@ -11,7 +11,7 @@ from datetime import date
 from gwanmun.law.citations import cite
 from gwanmun.law.conditions import conclude, stated
 from gwanmun.law.decisions import Decision
-from gwanmun.law.immigration_act.points.national_income import PER_HEAD, reaches_national_income
+from gwanmun.law.immigration_act.status_conditions.national_income import income_reached, per_head
 from gwanmun.law.in_force import LawInForce
 from gwanmun.law.questions import question
 from gwanmun.law.rules import rule
@@ -34,14 +34,19 @@ class AdvancedIndustryFacts:
 
 
 @question(QUESTION, AdvancedIndustryFacts, day="applied_on")
-@rule("points.advanced_industry_conditions", BASES, decided_on="application", reads=("e_7_s2.income_percent", PER_HEAD))
+@rule(
+    "points.advanced_industry_conditions",
+    BASES,
+    decided_on="application",
+    reads=("e_7_s2.income_percent", "income.national_per_head"),
+)
 def decide_advanced_industry(facts: AdvancedIndustryFacts, law: LawInForce) -> Decision:
     """All conditions of E-7-S2 are met."""
     percent = law.need("e_7_s2.income_percent")
-    figures = (facts.annual_income, facts.gni, percent, law)
+    base = per_head(facts.applied_on, facts.gni, law)
     findings = (
         stated("e_7_s2_conditions.points", BASES, facts, "points_reached"),
-        reaches_national_income("e_7_s2_conditions.income", BASES, facts.applied_on, *figures),
+        income_reached("e_7_s2_conditions", facts.annual_income, base, percent, BASES),
         stated("e_7_s2_conditions.technology", BASES, facts, "advanced_technology"),
     )
     return conclude(QUESTION, law, findings)
