@@ -6,6 +6,7 @@ from itertools import accumulate, chain
 import numpy as np
 from numpy.typing import NDArray
 
+from gwanmun.engines.screening.classes import classes_of
 from gwanmun.engines.screening.common_words import common_share
 from gwanmun.engines.screening.evidence import blend
 from gwanmun.engines.screening.layout import Queries, Words, pack_date
@@ -32,6 +33,11 @@ _FULL_FIELD = 37
 #: A shorter word is not taken apart.
 _LONG = 7
 _MOST_PARTS = 5
+_TWO_SYLLABLES = """
+NAMGUNG NAMKOONG HWANGBO HWANGBOO JEGAL CHEGAL SEONWOO SUNWOO SEONU DOKGO TOKKO SAGONG SEOMUN DONGBANG OUYANG SIMA SZUMA
+ZHUGE CHUKO SITU SZETO SHANGGUAN DONGFANG HUANGFU GONGSUN XIAHOU
+"""
+_LONG_SURNAMES = frozenset(_TWO_SYLLABLES.split())
 
 
 def _joined(spelling: Spelling) -> list[Spelling]:
@@ -49,19 +55,23 @@ def _joined(spelling: Spelling) -> list[Spelling]:
     return out
 
 
+def _is_syllable(word: str) -> bool:
+    return len(korean_syllables(word)) == 1 or len(chinese_syllables(word)) == 1
+
+
 def _apart(spelling: Spelling) -> list[Spelling]:
-    """A given name written together as its Korean and its Chinese syllables."""
+    """A given name written together as its Korean and its Chinese syllables, when the others are such words too."""
     words, roles, _ = spelling
+    eastern = [word in _LONG_SURNAMES or _is_syllable(word) for word in words]
+    if eastern.count(False) != 1 or len(words) == 1:
+        return []
+    at = eastern.index(False)
     out = []
-    for at, (word, role) in enumerate(zip(words, roles, strict=True)):
-        if len(word) < 4:
-            continue
-        for parts in (korean_syllables(word), chinese_syllables(word)):
-            if 2 <= len(parts) <= 3:
-                both = (*words[:at], *parts, *words[at + 1 :])
-                out.append(
-                    Spelling(both[:MAX_WORDS], (*roles[:at], *[role] * len(parts), *roles[at + 1 :])[:MAX_WORDS])
-                )
+    for parts in (korean_syllables(words[at]), chinese_syllables(words[at])):
+        if 2 <= len(parts) <= 3:
+            both = (*words[:at], *parts, *words[at + 1 :])
+            role = (*roles[:at], *[roles[at]] * len(parts), *roles[at + 1 :])
+            out.append(Spelling(both[:MAX_WORDS], role[:MAX_WORDS]))
     return out
 
 
@@ -167,6 +177,7 @@ class Asked:
     def __init__(self, queries: Sequence[Query], segments: tuple[Segment, ...], persons: int) -> None:
         self.queries = queries
         spellings = [_within(_all_spellings(query, _known_in(segments))) for query in queries]
+        plain = [{word for one in query_spellings(query) for word in one.words} for query in queries]
         distinct = [_distinct(one) for one in spellings]
         truncated = [_is_truncated(query) for query in queries]
         self.words = list(chain.from_iterable(distinct))
@@ -177,6 +188,14 @@ class Asked:
         places = [{word: place for place, word in enumerate(one)} for one in distinct]
         self.columns = Queries(
             distinct_start=_starts(map(len, distinct)),
+            plain=np.fromiter(
+                (
+                    word in written and not classes_of(word)
+                    for one, written in zip(distinct, plain, strict=True)
+                    for word in one
+                ),
+                np.uint8,
+            ),
             same=_NONE,
             cut=np.array(self.cut, np.uint8),
             spelling_start=_starts(map(len, spellings)),

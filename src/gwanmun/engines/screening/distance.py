@@ -5,9 +5,9 @@ from numpy.typing import NDArray
 
 from gwanmun.engines.screening.codes import COARSE, SUBSTITUTION
 from gwanmun.engines.screening.jit import compiled
-from gwanmun.engines.screening.layout import CODES
+from gwanmun.engines.screening.layout import CODES, SIZE_SHIFT, SOUND
 
-__all__ = ["VOWELS", "code_at", "distance"]
+__all__ = ["VOWELS", "code_at", "distance", "size_of"]
 
 _SUBSTITUTION = SUBSTITUTION
 _H = 8
@@ -26,6 +26,12 @@ def _gap_costs(vowel: float) -> NDArray[np.float32]:
 
 _GAP = _gap_costs(0.65)
 _UNVOCALISED_GAP = _gap_costs(0.1)
+
+
+@compiled
+def size_of(facts: NDArray[np.int64], word: int) -> int:
+    """The number of sound codes of a word."""
+    return int(facts[word, SOUND] >> SIZE_SHIFT)
 
 
 @compiled

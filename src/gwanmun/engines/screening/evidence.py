@@ -1,7 +1,7 @@
 """How much each agreement or difference weighs, in bits: log2 of its probability for the same person over a stranger.
 
 Agreement of a word is worth its rarity. The costs of differences and the shares of wrong dates are fitted on pairs with
-typing errors, transliteration variants and swapped parts (see `benchmarks/screening_quality.py`).
+typing errors, transliteration variants and swapped parts (see `benchmarks/screening_fit.py`).
 """
 
 import math
@@ -22,17 +22,17 @@ TRUNCATED = 1.0
 ABBREVIATED = 3.0
 INITIAL = 2.0
 SWAPPED_ROLE = 0.6
-CONFLICT = 5.5
+CONFLICT = 6.5
 #: A short word with a slip may as well be another: little is known.
 NEAR_MISS = -1.5
 MISSING = 0.9
-EXTRA = 1.2
+EXTRA = 2.4
 #: Bits lost by the quality of the listed name: primary, alias, weak.
 QUALITY = (0.0, 0.3, 3.0)
 
 #: Dates of birth.
-SAME_DAY = 14.0
-DAY_MONTH_SWAPPED = 8.0
+SAME_DAY = 15.5
+DAY_MONTH_SWAPPED = 9.5
 ONE_DIGIT = 6.0
 SAME_MONTH = 4.0
 SAME_DAY_OTHER_MONTH = 4.0

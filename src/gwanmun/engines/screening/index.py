@@ -102,6 +102,8 @@ def _composed(version: str, base: Segment, overlay: tuple[ListedPerson, ...]) ->
 
 def _best(found: list[list[Candidate]], query: Query, limit: int, dismissed: Container[PairKey]) -> list[Candidate]:
     ordered = sorted((one for part in found for one in part), key=lambda one: (-one.score, one.person_id))
+    if not dismissed:
+        return ordered[:limit]
     return [one for one in ordered if PairKey.of(query, one.person_id) not in dismissed][:limit]
 
 

@@ -19,7 +19,7 @@ __all__ = ["compiled", "compiled_before", "note_compiled"]
 #: Modules beside the kernels that compiled code lies in or takes constants from.
 _SOURCES = (
     "classes.py", "codes.py", "distance.py", "evidence.py", "jit.py", "keys.py", "lanes.py", "layout.py", "postings.py",
-    "tokens.py",
+    "popcount.py", "syllables.py", "tokens.py",
 )  # fmt: skip
 
 _Function = TypeVar("_Function", bound=Callable[..., object])

@@ -1,61 +1,57 @@
-"""Keys by which words that sound alike are found: the consonant skeleton, also with one consonant open or left out.
+"""Keys under which words that sound alike lie together: the skeleton of consonants, then the number of vowels.
 
-A key packs up to seven consonant groups of four bits each. Skeletons of three get keys with one place open
-(substitution), longer ones keys with one place left out (substitution, insertion, omission).
+A key packs up to seven consonant groups of four bits, the first highest, above three bits for the vowels. Words written
+without vowels lie with the vocalised ones of the same skeleton.
 """
 
 import numpy as np
 from numpy.typing import NDArray
 
 from gwanmun.engines.screening.jit import compiled
-from gwanmun.engines.screening.layout import LETTERS, SKELETON, Keys, Words
+from gwanmun.engines.screening.layout import SOUND, Keys, Words
 
-__all__ = ["MOST_KEYS", "build_keys", "keys_of", "pack_key"]
+__all__ = ["build_keys", "key_of", "key_range", "key_without_vowels", "sound_key"]
 
-#: Keys of one word at most: the skeleton, and one for each of its places.
-MOST_KEYS = 8
-_OPEN = 15
-
-
-def pack_key(groups: tuple[int, ...]) -> int:
-    """A skeleton as one number, the first group lowest."""
-    return sum(group << 4 * place for place, group in enumerate(groups))
+_GROUPS, _VOWEL_BITS = 7, 3
+_MOST_VOWELS = (1 << _VOWEL_BITS) - 1
+_KEY = (1 << 31) - 1
+_VOWELS = frozenset(ord(letter) - 64 for letter in "AEIOU")
+#: The fourth group: longer skeletons say enough without the vowels.
+_FOURTH = 15 << 4 * (_GROUPS - 4)
 
 
-@compiled
-def keys_of(key: int, out: NDArray[np.int64]) -> int:
-    """Writes the keys of the skeleton `key` into `out` and returns how many there are."""
-    size = 0
-    while key >> 4 * size:
-        size += 1
-    out[0] = key
-    if size < 3:
-        return 1
-    for place in range(size):
-        low = key & (1 << 4 * place) - 1
-        if size == 3:
-            out[place + 1] = key | _OPEN << 4 * place
-        else:
-            out[place + 1] = low | key >> 4 * (place + 1) << 4 * place
-    return size + 1
+def sound_key(codes: bytes, groups: tuple[int, ...]) -> int:
+    """The key of a word of these sound codes and groups of consonants (see `codes`)."""
+    skeleton = 0
+    for place in range(_GROUPS):
+        skeleton = skeleton << 4 | (groups[place] if place < len(groups) else 0)
+    vowels = sum(
+        code in _VOWELS and (place == 0 or codes[place - 1] not in _VOWELS) for place, code in enumerate(codes)
+    )
+    return skeleton << _VOWEL_BITS | min(vowels, _MOST_VOWELS)
 
 
 @compiled
-def _all_keys(skeletons: NDArray[np.int64], keys: NDArray[np.uint32], words: NDArray[np.uint32]) -> int:
-    out = np.empty(MOST_KEYS, np.int64)
-    count = 0
-    for word in range(len(skeletons)):
-        for place in range(keys_of(skeletons[word], out)):
-            keys[count], words[count] = out[place], word
-            count += 1
-    return count
+def key_of(facts: NDArray[np.int64], word: int) -> int:
+    """The key of a word of a table."""
+    return int(facts[word, SOUND] & _KEY)
+
+
+@compiled
+def key_range(key: int) -> tuple[int, int]:
+    """First and last key of words that may be spellings of a word with `key` (beside those without vowels)."""
+    bare = key & ~_MOST_VOWELS
+    return (bare, bare | _MOST_VOWELS) if key == bare or key >> _VOWEL_BITS & _FOURTH else (key, key)
+
+
+@compiled
+def key_without_vowels(key: int) -> int:
+    """The key of the same consonants written without vowels."""
+    return key & ~_MOST_VOWELS
 
 
 def build_keys(table: Words) -> Keys:
     """The keys of all words of a vocabulary."""
-    size = len(table.facts)
-    keys, words = np.empty(size * MOST_KEYS, np.uint32), np.empty(size * MOST_KEYS, np.uint32)
-    count = _all_keys(np.ascontiguousarray(table.facts[:, SKELETON]), keys, words)
-    order = np.lexsort((words[:count], keys[:count]))
-    ordered = words[:count][order]
-    return Keys(keys[:count][order], ordered, table.facts[ordered, LETTERS])
+    keys = (table.facts[:, SOUND] & _KEY).astype(np.uint32)
+    order = np.argsort(keys, kind="stable")
+    return Keys(keys[order], order.astype(np.uint32))

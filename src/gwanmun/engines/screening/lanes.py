@@ -4,12 +4,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gwanmun.engines.screening.birth_kernel import year_slip
+from gwanmun.engines.screening.distance import size_of
 from gwanmun.engines.screening.jit import compiled
-from gwanmun.engines.screening.keys import MOST_KEYS, keys_of
-from gwanmun.engines.screening.layout import LETTERS, SIZE, SKELETON, Keys, Queries, Words
+from gwanmun.engines.screening.keys import key_of, key_range, key_without_vowels
+from gwanmun.engines.screening.layout import LETTERS, Keys, Queries, Words
 from gwanmun.engines.screening.words_kernel import may_be_alike, word_bits
 
-__all__ = ["MOST_RANGES", "birth_ranges", "first_at_least", "similar_words"]
+__all__ = ["MOST_RANGES", "birth_ranges", "first_at_least", "intact_words"]
 
 #: Ranges of one birth date at most.
 MOST_RANGES = 64
@@ -57,33 +58,45 @@ def birth_ranges(birth: int, ranges: NDArray[np.int64]) -> int:
 
 
 @compiled
-def similar_words(
-    queries: Queries, mine: Words, row: int, its: Words, keys: Keys, least: float,
-    stamp: NDArray[np.int32], mark: int, words: NDArray[np.int64], bits: NDArray[np.float64],
+def intact_words(
+    queries: Queries, mine: Words, row: int, its: Words, keys: Keys, count: int,
+    words: NDArray[np.int64], bits: NDArray[np.float64],
 ) -> int:  # fmt: skip
-    """Writes the words of the vocabulary that word `row` of a traveller may be, with their bits above `least`."""
-    out, work = np.empty(MOST_KEYS, np.int64), np.empty((3, 17), np.float32)
-    same, cut, count = queries.same[row], queries.cut[row] == 1, 0
-    mine_facts, its_facts, its_rarity, my_rarity = mine.facts, its.facts, its.rarity, mine.rarity[row]
+    """Writes, from place `count` on, the words of the vocabulary that are spellings of word `row` of a traveller and no
+    slips, with their bits; returns the place after the last."""
     # Columns are taken out of their tuples before loops: numba counts references at each access.
-    key_column, word_column, letter_column, entries = keys.key, keys.word, keys.letters, len(keys.key)
-    letters, size = int(mine_facts[row, LETTERS]), int(mine_facts[row, SIZE]) + 1
-    for k in range(queries.kin_start[row], queries.kin_start[row + 1]):
-        word = queries.kin[k]
-        stamp[word] = mark
-        rarity = float(min(my_rarity, its_rarity[word]))
-        words[count], bits[count] = word, word_bits(mine_facts, row, its_facts, word, rarity, same == word, cut, work)
+    mine_facts, its_facts, my_rarity, its_rarity = mine.facts, its.facts, mine.rarity[row], its.rarity
+    key_column, word_column, kin = keys.key, keys.word, queries.kin
+    same, cut, room, work = queries.same[row], queries.cut[row] == 1, len(words), np.empty((3, 17), np.float32)
+    if same >= 0:
+        words[count], bits[count] = same, min(my_rarity, its_rarity[same])
         count += 1
-    for k in range(keys_of(mine_facts[row, SKELETON], out)):
-        at = first_at_least(key_column, 0, entries, out[k])
-        while at < entries and int(key_column[at]) == out[k] and count < len(words):
+    for k in range(queries.kin_start[row], queries.kin_start[row + 1]):
+        word = kin[k]
+        rarity = float(min(my_rarity, its_rarity[word]))
+        value = word_bits(mine_facts, row, its_facts, word, rarity, False, cut, work)
+        if word != same and value > 0.0 and count < room:
+            words[count], bits[count] = word, value
+            count += 1
+    size, letters = size_of(mine_facts, row), mine_facts[row, LETTERS]
+    if size < 2:
+        return count
+    key = key_of(mine_facts, row)
+    low, high = key_range(key)
+    bare = key_without_vowels(key)
+    for turn in range(2):
+        if turn == 1:
+            if bare >= low:
+                break
+            low = high = bare
+        at = first_at_least(key_column, 0, len(key_column), low)
+        while at < len(key_column) and int(key_column[at]) <= high:
             word = int(word_column[at])
-            if may_be_alike(letters, letter_column[at], size) and stamp[word] != mark:
-                stamp[word] = mark
-                rarity = float(min(my_rarity, its_rarity[word]))
-                weight = word_bits(mine_facts, row, its_facts, word, rarity, same == word, cut, work)
-                if weight > least:
-                    words[count], bits[count] = word, weight
-                    count += 1
             at += 1
+            if word != same and may_be_alike(letters, its_facts[word, LETTERS], size + 1):
+                rarity = float(min(my_rarity, its_rarity[word]))
+                value = word_bits(mine_facts, row, its_facts, word, rarity, False, cut, work)
+                if value > 0.0 and count < room:
+                    words[count], bits[count] = word, value
+                    count += 1
     return count

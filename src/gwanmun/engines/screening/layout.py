@@ -21,10 +21,12 @@ __all__ = [
     "LETTERS",
     "QUALITY_SHIFT",
     "ROLE_SHIFT",
-    "SIZE",
-    "SKELETON",
+    "SIZE_SHIFT",
+    "SOUND",
     "WORD_MASK",
+    "Found",
     "Keys",
+    "Listed",
     "Persons",
     "Postings",
     "Queries",
@@ -41,15 +43,17 @@ WORD_MASK = (1 << 27) - 1
 
 
 class Words(NamedTuple):
-    """A table of distinct words. What is known of a word lies together: twelve numbers of 64 bits (columns below)."""
+    """A table of distinct words. What is known of a word lies together: seven numbers of 64 bits (columns below)."""
 
-    facts: NDArray[np.int64]  # [n, 12]
+    facts: NDArray[np.int64]  # [n, 7]
     rarity: NDArray[np.float32]  # [n] bits
 
 
-#: Columns of `Words.facts`: set of letters (bits 0 to 31) and of consonant pairs (32 to 62); skeleton (see `keys`);
-#: number of sound codes; four classes of 16 bits; sixteen codes of 8 bits; Korean and Chinese syllables.
-LETTERS, SKELETON, SIZE, CLASSES, CODES, KOREAN, CHINESE, FACTS = 0, 1, 2, 3, 4, 6, 9, 12
+#: Columns of `Words.facts`: set of letters (bits 0 to 31) and of consonant pairs (32 to 62); key of the sound (bits 0
+#: to 30, see `keys`) and number of sound codes (from 32); four classes of 16 bits; sixteen codes of 8 bits; up to three
+#: Korean and three Chinese syllables of 16 bits.
+LETTERS, SOUND, CLASSES, CODES, KOREAN, CHINESE, FACTS = 0, 1, 2, 3, 5, 6, 7
+SIZE_SHIFT = 32
 
 
 class Persons(NamedTuple):
@@ -59,6 +63,7 @@ class Persons(NamedTuple):
 
     start: NDArray[np.uint32]  # [n + 1] first word of each person
     words: NDArray[np.uint32]  # packed words of all names
+    signature: NDArray[np.int64]  # [n, 2] pairs of consonants and of letters in all names (see `signature_kernel`)
     sex: NDArray[np.uint8]  # 0 unknown, else the letter's code
     nations: NDArray[np.uint16]  # row of `nation_sets`
     nation_sets: NDArray[np.uint16]  # [s, k] numbers of countries, 0 filled; row 0 is "unknown"
@@ -77,16 +82,15 @@ class Rows(NamedTuple):
 class Postings(NamedTuple):
     """Rows (see `Rows`) of the persons who have a word in a name, ascending."""
 
-    start: NDArray[np.int64]  # [words + 1]
+    start: NDArray[np.uint32]  # [words + 1]
     rows: NDArray[np.uint32]
 
 
 class Keys(NamedTuple):
-    """Words by skeleton keys, ascending; a word stands under several keys."""
+    """Words in the order of the keys of their sound."""
 
     key: NDArray[np.uint32]
     word: NDArray[np.uint32]
-    letters: NDArray[np.int64]  # as in `Words.facts`, so that most words are passed over without looking there
 
 
 class Queries(NamedTuple):
@@ -95,6 +99,7 @@ class Queries(NamedTuple):
     distinct_start: NDArray[np.int64]  # [q + 1] rows of the table
     same: NDArray[np.int64]  # [rows] number of the same word in the vocabulary, or -1
     cut: NDArray[np.uint8]  # [rows] 1 when the end of the machine-readable zone may have cut the word
+    plain: NDArray[np.uint8]  # [rows] 1 when the word is written so and no known spelling: slips may have damaged it
     spelling_start: NDArray[np.int64]  # [q + 1]
     word_start: NDArray[np.int64]  # [spellings + 1]
     whole: NDArray[np.uint8]  # [spellings] 1 when words are written together, so that none of the name is missing
@@ -106,6 +111,24 @@ class Queries(NamedTuple):
     sex: NDArray[np.uint8]  # [q]
     nation: NDArray[np.int64]  # [q] number of the country; 0 unknown, -1 on no list
     truncated: NDArray[np.uint8]  # [q] 1 when the name fills the machine-readable zone
+
+
+class Listed(NamedTuple):
+    """What the search reads of a segment."""
+
+    persons: Persons
+    words: Words
+    rows: Rows
+    postings: Postings
+    keys: Keys
+
+
+class Found(NamedTuple):
+    """The best persons of one traveller, best first; person -1 for no more."""
+
+    people: NDArray[np.int64]
+    births: NDArray[np.int64]  # the birth date that counts, packed
+    scores: NDArray[np.float64]
 
 
 def pack_date(date: PartialDate | None) -> int:

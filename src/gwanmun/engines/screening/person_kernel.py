@@ -119,12 +119,11 @@ def sex_bits(left: int, right: int) -> float:
 
 
 @compiled
-def nation_bits(nation: int, persons: Persons, person: int) -> float:
-    """Evidence of a nationality against those listed; 0 when one side is unknown."""
-    row = persons.nations[person]
+def nation_bits(nation: int, row: int, sets: NDArray[np.uint16], weights: NDArray[np.float32]) -> float:
+    """Evidence of a nationality against the set of those listed; 0 when one side is unknown."""
     if nation == 0 or row == 0:
         return 0.0
-    for k in range(persons.nation_sets.shape[1]):
-        if nation > 0 and persons.nation_sets[row, k] == nation:
-            return float(persons.nation_bits[nation])
+    for k in range(sets.shape[1]):
+        if nation > 0 and sets[row, k] == nation:
+            return float(weights[nation])
     return _NATION_DIFFERS

@@ -37,7 +37,7 @@ def build_postings(persons: Persons, rows: Rows, words: int) -> Postings:
     """Postings of `words` words."""
     start, none = np.zeros(words + 1, np.int64), np.zeros(0, np.uint32)
     _fill(persons, rows, start, none, True)
-    start = np.cumsum(start)
+    np.cumsum(start, out=start)
     out = np.empty(int(start[-1]), np.uint32)
     _fill(persons, rows, start[:-1].copy(), out, False)
-    return Postings(start, out)
+    return Postings(start.astype(np.uint32), out)

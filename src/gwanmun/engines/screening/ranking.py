@@ -10,7 +10,7 @@ from gwanmun.engines.screening import evidence
 from gwanmun.engines.screening.asking import Asked
 from gwanmun.engines.screening.birth_kernel import birth_bits
 from gwanmun.engines.screening.documents import DocumentHit, lookup
-from gwanmun.engines.screening.layout import Queries
+from gwanmun.engines.screening.layout import Found, Queries
 from gwanmun.engines.screening.model import Candidate, Reason, Thresholds
 from gwanmun.engines.screening.reasons import explain
 from gwanmun.engines.screening.search_kernel import MOST_WORDS, search_segment, total_bits
@@ -79,20 +79,8 @@ def _candidate(
 def _rows(asked: Asked, columns: Queries, segment: Segment, limit: int, bands: Thresholds) -> Iterator[list[_Row]]:
     shape = (len(columns.birth), limit)
     people, births, scores = np.empty(shape, np.int64), np.empty(shape, np.int64), np.empty(shape, np.float64)
-    search_segment(
-        columns,
-        asked.table,
-        segment.persons,
-        segment.words,
-        segment.rows,
-        segment.postings,
-        segment.keys,
-        bands.lowest,
-        bands.least_referral,
-        people,
-        births,
-        scores,
-    )
+    found = Found(people, births, scores)
+    search_segment(columns, asked.table, segment.listed, bands.lowest, bands.least_referral, found)
     for one in zip(people.tolist(), births.tolist(), scores.tolist(), strict=True):
         yield [_Row(*row) for row in zip(*one, strict=True) if row[0] >= 0]
 

@@ -45,7 +45,8 @@ def _han(surname: str, given: str, whole: str) -> list[Reading]:
 
 def read_name(surname: str, given: str, whole: str) -> list[Reading]:
     """All readings of a name, the usual one first; an empty list when nothing in it can be read."""
-    surname, given, whole = (unicodedata.normalize("NFC", part) for part in (surname, given, whole))
+    if not (surname.isascii() and given.isascii() and whole.isascii()):
+        surname, given, whole = (unicodedata.normalize("NFC", part) for part in (surname, given, whole))
     surname, given = _divided(surname, given, whole)
     joined = surname + given + whole
     if not joined.isascii() and any(map(han.is_han, joined)):

@@ -107,7 +107,8 @@ def _facts(columns: Queries, query: int, segment: Segment, person: int, birth: i
     if bits:
         text = Text("성별 일치", "same sex") if bits > 0 else Text("성별 다름", "different sex")
         found.append(_said("sex_same" if bits > 0 else "sex_differs", text, bits))
-    bits = nation_bits(int(columns.nation[query]), segment.persons, person)
+    nations = segment.persons
+    bits = nation_bits(int(columns.nation[query]), nations.nations[person], nations.nation_sets, nations.nation_bits)
     if bits:
         text = Text("국적 일치", "same nationality") if bits > 0 else Text("국적 다름", "different nationality")
         found.append(_said("nationality_same" if bits > 0 else "nationality_differs", text, bits))

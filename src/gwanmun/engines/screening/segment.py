@@ -19,6 +19,7 @@ from gwanmun.engines.screening.layout import (
     ROLE_SHIFT,
     WORD_MASK,
     Keys,
+    Listed,
     Persons,
     Postings,
     Rows,
@@ -27,6 +28,7 @@ from gwanmun.engines.screening.layout import (
 )
 from gwanmun.engines.screening.model import ListedPerson
 from gwanmun.engines.screening.postings import build_postings
+from gwanmun.engines.screening.signature_kernel import person_signatures
 from gwanmun.engines.screening.strings import Strings
 from gwanmun.engines.screening.tokens import listed_spellings
 from gwanmun.engines.screening.vocabulary import as_texts, find_words, word_table
@@ -85,6 +87,11 @@ class Segment:
         for group, kind in GROUPS.items():
             for field in kind._fields:
                 yield f"{group}-{field}", getattr(getattr(self, group), field)
+
+    @property
+    def listed(self) -> Listed:
+        """What the compiled search reads."""
+        return Listed(self.persons, self.words, self.rows, self.postings, self.keys)
 
     @property
     def size(self) -> int:
@@ -190,13 +197,20 @@ def _ranks(persons: Sequence[ListedPerson]) -> NDArray[np.uint32]:
 
 
 def _person_columns(
-    persons: Sequence[ListedPerson], names: list[_PackedName], place: dict[str, int], nations: dict[str, int]
+    persons: Sequence[ListedPerson],
+    names: list[_PackedName],
+    place: dict[str, int],
+    table: Words,
+    nations: dict[str, int],
 ) -> Persons:
     nation_rows, nation_sets = _nation_sets(persons, nations)
+    start = np.cumsum([0, *map(len, names)]).astype(np.uint32)
+    packed = np.fromiter((place[word] | flags for one in names for word, flags in one), np.uint32)
     return Persons(
         rank=_ranks(persons),
-        start=np.cumsum([0, *map(len, names)]).astype(np.uint32),
-        words=np.fromiter((place[word] | flags for one in names for word, flags in one), np.uint32),
+        start=start,
+        words=packed,
+        signature=person_signatures(start, packed, table),
         sex=np.fromiter((sex_code(person.sex) for person in persons), np.uint8, len(persons)),
         nations=np.array(nation_rows, np.uint16),
         nation_sets=nation_sets,
@@ -227,9 +241,9 @@ def build_segment(listed: Iterable[ListedPerson]) -> Segment:
         chain.from_iterable((*person.nationalities, *(one.issuer for one in person.documents)) for person in people)
     )
     lists = _numbered(person.list_id for person in people)
-    persons = _person_columns(people, names, {word: number for number, word in enumerate(ordered)}, nations)
-    vocabulary = as_texts(ordered)
-    words, rows = word_table(ordered, np.zeros(0, np.float32)), _birth_rows(people)
+    vocabulary, words = as_texts(ordered), word_table(ordered, np.zeros(0, np.float32))
+    persons = _person_columns(people, names, {word: number for number, word in enumerate(ordered)}, words, nations)
+    rows = _birth_rows(people)
     owned = ((number, document) for number, person in enumerate(people) for document in person.documents)
     return Segment(
         ids=Strings.of(person.id for person in people),

@@ -17,7 +17,7 @@ from gwanmun.kernel.partial_dates import PartialDate
 
 __all__ = ["DamagedIndex", "Stored", "load", "person_from_json", "person_to_json", "store"]
 
-_FORMAT = 1
+_FORMAT = 2
 _DESCRIPTION = "index.json"
 _CHANGES = "changes.jsonl"
 

@@ -14,14 +14,14 @@ __all__ = ["Strings"]
 class Strings:
     """A column of strings: `data` in UTF-8, string k from `start[k]` to `start[k + 1]`."""
 
-    start: NDArray[np.int64]
+    start: NDArray[np.uint32]
     data: NDArray[np.uint8]
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> "Strings":
         """A column of `texts` in their order."""
         parts = [text.encode() for text in texts]
-        start = np.fromiter(accumulate(map(len, parts), initial=0), np.int64, len(parts) + 1)
+        start = np.fromiter(accumulate(map(len, parts), initial=0), np.uint32, len(parts) + 1)
         return cls(start, np.frombuffer(b"".join(parts), np.uint8))
 
     def __len__(self) -> int:

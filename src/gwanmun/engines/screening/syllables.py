@@ -9,7 +9,18 @@ Yale, the romanisation of North Korean passports, usual passport spellings; Hany
 import re
 from functools import lru_cache
 
-__all__ = ["MAX_SYLLABLES", "chinese_masks", "chinese_syllables", "korean_masks", "korean_syllables"]
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = [
+    "CHINESE_SOUNDS",
+    "KOREAN_SOUNDS",
+    "MAX_SYLLABLES",
+    "chinese_packed",
+    "chinese_syllables",
+    "korean_packed",
+    "korean_syllables",
+]
 
 #: Longer words are no given names written together.
 MAX_SYLLABLES = 3
@@ -53,10 +64,16 @@ _C_FINAL: _Spellings = {
 }  # fmt: skip
 
 
-def _bits(table: _Spellings, first: int) -> dict[str, int]:
+def _numbered(table: _Spellings) -> dict[str, int]:
+    """A number for each spelling of a part of a syllable; 0 is left for "no syllable"."""
+    return {spelt: number for number, spelt in enumerate(table, start=1)}
+
+
+def _masks(table: _Spellings) -> NDArray[np.int64]:
+    """By number of spelling, the set of sounds that it may stand for."""
     sounds = sorted({sound for meant in table.values() for sound in meant.split()})
-    place = {sound: 1 << first + number for number, sound in enumerate(sounds)}
-    return {spelt: sum(place[sound] for sound in meant.split()) for spelt, meant in table.items()}
+    place = {sound: 1 << number for number, sound in enumerate(sounds)}
+    return np.array([0, *(sum(place[sound] for sound in meant.split()) for meant in table.values())], np.int64)
 
 
 def _any_of(table: _Spellings, closed: str = "") -> str:
@@ -65,8 +82,12 @@ def _any_of(table: _Spellings, closed: str = "") -> str:
     return "(" + "|".join(key + ("(?![AEIOUWY])" if closed and re.search(closed, key) else "") for key in ordered) + ")"
 
 
-_K_TABLES = (_bits(_K_INITIAL, 0), _bits(_K_VOWEL, 16), _bits(_K_CODA, 40))
-_C_TABLES = (_bits(_C_INITIAL, 0), _bits(_C_FINAL, 28))
+#: Sets of sounds by number, and the bits of a packed syllable that hold the number: five, six and five; five and six.
+KOREAN_SOUNDS = (_masks(_K_INITIAL), _masks(_K_VOWEL), _masks(_K_CODA))
+CHINESE_SOUNDS = (_masks(_C_INITIAL), _masks(_C_FINAL))
+_K_NUMBERS = (_numbered(_K_INITIAL), _numbered(_K_VOWEL), _numbered(_K_CODA))
+_C_NUMBERS = (_numbered(_C_INITIAL), _numbered(_C_FINAL))
+_SHIFTS = (0, 5, 11)
 _KOREAN = _any_of(_K_INITIAL) + _any_of(_K_VOWEL) + _any_of(_K_CODA, "^(?!NG)[A-Z]")
 _CHINESE = _any_of(_C_INITIAL) + _any_of(_C_FINAL, "N$|G$")
 _KOREAN_WORDS = tuple(re.compile(_KOREAN * count) for count in range(1, MAX_SYLLABLES + 1))
@@ -94,18 +115,23 @@ def _chinese(word: str) -> _Parts:
     return _parse(word, _CHINESE_WORDS, 2)
 
 
-def _mask(syllable: tuple[str, ...], tables: tuple[dict[str, int], ...]) -> int:
-    return sum(table[part] for part, table in zip(syllable, tables, strict=True))
+def _packed(parts: _Parts, numbers: tuple[dict[str, int], ...]) -> int:
+    """Syllables of 16 bits each, the first lowest."""
+    packed = 0
+    for place, syllable in enumerate(parts):
+        for part, known, shift in zip(syllable, numbers, _SHIFTS, strict=False):
+            packed |= known[part] << 16 * place + shift
+    return packed
 
 
-def korean_masks(word: str) -> tuple[int, ...]:
-    """Masks of the syllables of `word` (A to Z), the fewest syllables that spell it; empty when it is not Korean."""
-    return tuple(_mask(one, _K_TABLES) for one in _korean(word))
+def korean_packed(word: str) -> int:
+    """The syllables of `word` (A to Z), the fewest that spell it, as numbers of 16 bits; 0 when it is not Korean."""
+    return _packed(_korean(word), _K_NUMBERS)
 
 
-def chinese_masks(word: str) -> tuple[int, ...]:
-    """As `korean_masks`, for Pinyin and Wade-Giles."""
-    return tuple(_mask(one, _C_TABLES) for one in _chinese(word))
+def chinese_packed(word: str) -> int:
+    """As `korean_packed`, for Pinyin and Wade-Giles."""
+    return _packed(_chinese(word), _C_NUMBERS)
 
 
 def korean_syllables(word: str) -> tuple[str, ...]:

@@ -114,6 +114,8 @@ class Spelling(NamedTuple):
 
 def _join_servant(words: tuple[str, ...]) -> tuple[str, ...]:
     """Arabic "servant of": ABD AL RAHMAN, ABDUL RAHMAN, ABDURRAHMAN and ABDELRAHMAN become one word."""
+    if not any(word.startswith("ABD") for word in words):
+        return words
     out: list[str] = []
     rest = list(words)
     while rest:
@@ -132,6 +134,8 @@ def _join_servant(words: tuple[str, ...]) -> tuple[str, ...]:
 def _keep(words: tuple[str, ...]) -> tuple[str, ...]:
     """Drops particles and titles, unless nothing else is there."""
     joined = _join_servant(words)
+    if PARTICLES.isdisjoint(joined) and _TITLES.isdisjoint(joined):
+        return joined
     return tuple(word for word in joined if word not in PARTICLES and word not in _TITLES) or joined
 
 

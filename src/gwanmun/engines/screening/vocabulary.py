@@ -9,19 +9,15 @@ from numpy.typing import NDArray
 
 from gwanmun.engines.screening.classes import classes_of
 from gwanmun.engines.screening.codes import WIDTH, encode, skeleton
-from gwanmun.engines.screening.keys import pack_key
-from gwanmun.engines.screening.layout import FACTS, Words
-from gwanmun.engines.screening.syllables import MAX_SYLLABLES, chinese_masks, korean_masks
+from gwanmun.engines.screening.keys import sound_key
+from gwanmun.engines.screening.layout import FACTS, SIZE_SHIFT, Words
+from gwanmun.engines.screening.syllables import chinese_packed, korean_packed
 
 __all__ = ["TEXT", "as_texts", "find_words", "word_table"]
 
 #: Words are kept and compared by their first 24 letters.
 TEXT = np.dtype("S24")
 _FIRST_PAIR_BIT, _PAIR_BITS = 32, 31
-
-
-def _fill(values: tuple[int, ...], size: int) -> tuple[int, ...]:
-    return values[:size] + (0,) * (size - len(values))
 
 
 @lru_cache(maxsize=131072)
@@ -36,8 +32,8 @@ def _facts(word: str) -> tuple[int, ...]:
         letters |= 1 << _FIRST_PAIR_BIT + (left * 10 + right) % _PAIR_BITS
     classes = sum(number << 16 * place for place, number in enumerate(classes_of(word)))
     low, high = (int.from_bytes(codes.ljust(WIDTH, b"\0")[start : start + 8], "little") for start in (0, 8))
-    syllables = _fill(korean_masks(word), MAX_SYLLABLES) + _fill(chinese_masks(word), MAX_SYLLABLES)
-    return (letters, pack_key(groups), len(codes), classes, low, high, *syllables)
+    sound = sound_key(codes, groups) | len(codes) << SIZE_SHIFT
+    return (letters, sound, classes, low, high, korean_packed(word), chinese_packed(word))
 
 
 def word_table(words: Sequence[str], rarity: NDArray[np.float32]) -> Words:

@@ -5,16 +5,18 @@ from numpy.typing import NDArray
 
 from gwanmun.engines.screening import evidence
 from gwanmun.engines.screening.classes import FIRST_DIMINUTIVE
-from gwanmun.engines.screening.distance import VOWELS, code_at, distance
+from gwanmun.engines.screening.distance import VOWELS, code_at, distance, size_of
 from gwanmun.engines.screening.jit import compiled
-from gwanmun.engines.screening.layout import CHINESE, CLASSES, KOREAN, LETTERS, SIZE
+from gwanmun.engines.screening.layout import CHINESE, CLASSES, KOREAN, LETTERS
+from gwanmun.engines.screening.popcount import bit_count
+from gwanmun.engines.screening.syllables import CHINESE_SOUNDS, KOREAN_SOUNDS
 
-__all__ = ["NO_MATCH", "bit_count", "may_be_alike", "word_bits", "word_loss"]
+__all__ = ["NO_MATCH", "may_be_alike", "word_bits", "word_loss"]
 
 #: Loss of words that have nothing to do with each other.
 NO_MATCH = 99.0
-_K_INITIAL, _K_VOWEL, _K_CODA = (1 << 16) - 1, ((1 << 24) - 1) << 16, ((1 << 8) - 1) << 40
-_C_INITIAL, _C_FINAL = (1 << 28) - 1, ((1 << 34) - 1) << 28
+_K_INITIAL, _K_VOWEL, _K_CODA = KOREAN_SOUNDS
+_C_INITIAL, _C_FINAL = CHINESE_SOUNDS
 _A, _E, _L = 1, 5, 12
 #: By size: words whose letters or consonant pairs differ in more places are strangers (one slip, from seven on two).
 _LETTERS_APART = np.array([2, 2, 2, 2, 3, 4, 4] + 11 * [6], np.int64)
@@ -34,14 +36,6 @@ _Work = NDArray[np.float32]
 
 
 @compiled
-def bit_count(value: int) -> int:
-    """Number of set bits of a number of at most 32 bits."""
-    value = value - (value >> 1 & 0x55555555)
-    value = (value & 0x33333333) + (value >> 2 & 0x33333333)
-    return ((value + (value >> 4) & 0x0F0F0F0F) * 0x01010101 & 0xFFFFFFFF) >> 24
-
-
-@compiled
 def _class_loss(left: int, right: int) -> float:
     """Loss by the classes of two words (four of 16 bits each)."""
     loss = NO_MATCH
@@ -56,33 +50,37 @@ def _class_loss(left: int, right: int) -> float:
 
 
 @compiled
-def _same_korean(mine: _Facts, i: int, its: _Facts, j: int) -> bool:
+def _same_korean(mine: int, its: int) -> bool:
     """Whether both words can be the same Korean syllables."""
-    if mine[i, KOREAN] == 0 or its[j, KOREAN] == 0:
+    if mine == 0 or its == 0:
         return False
-    for k in range(KOREAN, KOREAN + 3):
-        common = mine[i, k] & its[j, k]
-        if (mine[i, k] | its[j, k]) and not (common & _K_INITIAL and common & _K_VOWEL and common & _K_CODA):
+    while mine or its:
+        if not (
+            _K_INITIAL[mine & 31] & _K_INITIAL[its & 31]
+            and _K_VOWEL[mine >> 5 & 63] & _K_VOWEL[its >> 5 & 63]
+            and _K_CODA[mine >> 11 & 31] & _K_CODA[its >> 11 & 31]
+        ):
             return False
+        mine, its = mine >> 16, its >> 16
     return True
 
 
 @compiled
-def _same_chinese(mine: _Facts, i: int, its: _Facts, j: int) -> bool:
+def _same_chinese(mine: int, its: int) -> bool:
     """Whether both words can be the same Chinese syllables."""
-    if mine[i, CHINESE] == 0 or its[j, CHINESE] == 0:
+    if mine == 0 or its == 0:
         return False
-    for k in range(CHINESE, CHINESE + 3):
-        common = mine[i, k] & its[j, k]
-        if (mine[i, k] | its[j, k]) and not (common & _C_INITIAL and common & _C_FINAL):
+    while mine or its:
+        if not (_C_INITIAL[mine & 31] & _C_INITIAL[its & 31] and _C_FINAL[mine >> 5 & 63] & _C_FINAL[its >> 5 & 63]):
             return False
+        mine, its = mine >> 16, its >> 16
     return True
 
 
 @compiled
 def _starts_with(mine: _Facts, i: int, its: _Facts, j: int) -> bool:
-    size = mine[i, SIZE]
-    if size < 3 or size >= its[j, SIZE]:
+    size = size_of(mine, i)
+    if size < 3 or size >= size_of(its, j):
         return False
     for k in range(size):
         if code_at(mine, i, k) != code_at(its, j, k):
@@ -94,7 +92,7 @@ def _starts_with(mine: _Facts, i: int, its: _Facts, j: int) -> bool:
 def _has_article(facts: _Facts, i: int) -> bool:
     """A word that begins with the Arabic article written together (ALFAQIH)."""
     first = code_at(facts, i, 0)
-    return bool(facts[i, SIZE] >= 6 and (first == _A or first == _E) and code_at(facts, i, 1) == _L)
+    return bool(size_of(facts, i) >= 6 and (first == _A or first == _E) and code_at(facts, i, 1) == _L)
 
 
 @compiled
@@ -109,7 +107,7 @@ def may_be_alike(left: int, right: int, size: int) -> bool:
 
 @compiled
 def _edit_loss(mine: _Facts, i: int, its: _Facts, j: int, work: _Work) -> float:
-    m, n = int(mine[i, SIZE]), int(its[j, SIZE])
+    m, n = size_of(mine, i), size_of(its, j)
     apart, longer = mine[i, LETTERS] ^ its[j, LETTERS], max(m, n)
     if bit_count(apart >> 32) > _PAIRS_APART[longer]:
         return NO_MATCH
@@ -123,7 +121,7 @@ def _edit_loss(mine: _Facts, i: int, its: _Facts, j: int, work: _Work) -> float:
             cost = min(cost, 0.3 + distance(mine, i, 2, m - 2, its, j, 0, n, False, limit, work))
         else:
             cost = min(cost, 0.3 + distance(mine, i, 0, m, its, j, 2, n - 2, False, limit, work))
-    if (mine[i, KOREAN] != 0 and its[j, KOREAN] != 0) and (mine[i, KOREAN + 1] == 0) != (its[j, KOREAN + 1] == 0):
+    if (mine[i, KOREAN] != 0 and its[j, KOREAN] != 0) and (mine[i, KOREAN] < 1 << 16) != (its[j, KOREAN] < 1 << 16):
         cost += _SYLLABLE_MORE
     if cost > limit:
         return _NEAR if longer <= _SHORT and cost <= _ONE_SLIP else NO_MATCH
@@ -133,10 +131,12 @@ def _edit_loss(mine: _Facts, i: int, its: _Facts, j: int, work: _Work) -> float:
 @compiled
 def word_loss(mine: _Facts, i: int, its: _Facts, j: int, truncated: bool, work: _Work) -> float:
     """Bits lost because word `i` of the traveller is not spelt like word `j` of the list; `NO_MATCH` for strangers."""
-    if mine[i, SIZE] == 0 or its[j, SIZE] == 0:
+    if size_of(mine, i) == 0 or size_of(its, j) == 0:
         return NO_MATCH
     loss = min(_class_loss(mine[i, CLASSES], its[j, CLASSES]), _edit_loss(mine, i, its, j, work))
-    if loss > _SYLLABLES and (_same_korean(mine, i, its, j) or _same_chinese(mine, i, its, j)):
+    if loss > _SYLLABLES and (
+        _same_korean(mine[i, KOREAN], its[j, KOREAN]) or _same_chinese(mine[i, CHINESE], its[j, CHINESE])
+    ):
         loss = _SYLLABLES
     if loss > _TRUNCATED and _starts_with(mine, i, its, j):
         loss = min(loss, _TRUNCATED if truncated else _ABBREVIATED)
@@ -150,7 +150,7 @@ def word_bits(
     """Evidence of a pair of words: `rarity`, that of the commoner one, less the loss; `-NO_MATCH` for strangers."""
     if same:
         return rarity
-    if (mine[i, SIZE] == 1) != (its[j, SIZE] == 1):
+    if (size_of(mine, i) == 1) != (size_of(its, j) == 1):
         loss = _class_loss(mine[i, CLASSES], its[j, CLASSES])
         if loss < NO_MATCH:
             return rarity - loss
