@@ -25,10 +25,12 @@ def fill(window, *, status, days_left):
 @pytest.mark.parametrize(("language", "width"), [("ko", 1280), ("en", 360), ("zh", 1280), ("vi", 360)])
 def test_a_student_learns_what_she_needs_and_what_it_costs(visit, transactional_db, language, width):
     window = visit(language, width=width)
+    window.open("/apply/letters/check/")
+    window.check()
     window.open("/apply/")
     window.check()
     with window.page.expect_navigation():
-        window.page.locator(".tile a").first.click()
+        window.page.locator(".tile a[href$='/extension/']").click()
     window.check()
     fill(window, status="D-2-2", days_left=40)
     window.send(SHOW[language])

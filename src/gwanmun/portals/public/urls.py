@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from gwanmun.portals.public.views import applying, checking, following, home, mine
+from gwanmun.portals.public.views import applying, checking, following, home, letters, mine
 
 app_name = "public"
 urlpatterns = [
     path("", home.home, name="home"),
     path("extension/", checking.check_extension, name="check-extension"),
     path("extension/start/", mine.start, name="start-extension"),
+    path("letters/check/", letters.check_letter, name="check-letter"),
     path("my/", mine.mine, name="mine"),
     path("cases/<uuid:case_id>/", following.case, name="case"),
     path("cases/<uuid:case_id>/questions/<slug:name>/", applying.answer, name="answer"),
