@@ -8,6 +8,8 @@ import shutil
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,6 +36,8 @@ class Result(NamedTuple):
 
 
 STATIC = (
+    # The compiled loops of screening: made here on one core, while the other checks, instead of by every test process.
+    Check("compile", (PYTHON, "-c", "from gwanmun.engines.screening import warm; warm()")),
     Check("lint", (str(BIN / "ruff"), "check", *CHECKED)),
     Check("format", (str(BIN / "ruff"), "format", "--check", *CHECKED)),
     Check("contracts", (str(BIN / "lint-imports"),)),
@@ -44,13 +48,13 @@ STATIC = (
     Check("migrations", (PYTHON, "manage.py", "makemigrations", "--check", "--dry-run"), fast=False),
 )
 PYTEST = (PYTHON, "-m", "pytest", "--numprocesses", "2", "--dist", "loadgroup", "--durations", "5")
-BRANCHES = Check(
-    "branches",  # of the law; its own short run, since tracing everything would slow all the tests
-    (*PYTEST, "--hypothesis-profile", "fast", "-m", "not database and not slow", "--cov=gwanmun.law", "tests/unit/law"),
+LAW = Check(
+    "law",  # its own run, with its branches: tracing would slow all the other tests
+    (*PYTEST, "--hypothesis-profile", "thorough", "--cov=gwanmun.law", "tests/unit/law"),
     fast=False,
 )
 TESTS = {
-    "all": (*PYTEST, "--hypothesis-profile", "thorough", "tests"),
+    "all": (*PYTEST, "--hypothesis-profile", "thorough", "--ignore", "tests/unit/law", "tests"),
     "fast": (*PYTEST, "--hypothesis-profile", "fast", "-m", "not database and not slow", "tests/unit"),
 }
 
@@ -58,7 +62,11 @@ TESTS = {
 def main(scope: str) -> int:
     """Runs the checks of `scope`; the exit code is 0 when every one passed."""
     environment = prepared_environment()
-    results = [run(check, environment) for check in (*STATIC, BRANCHES) if scope == "all" or check.fast]
+    chosen = [check for check in STATIC if scope == "all" or check.fast]
+    with ThreadPoolExecutor(2) as pool:
+        results = list(pool.map(partial(run, environment=environment), chosen))
+    if scope == "all":
+        results.append(run(LAW, environment))
     tests, closing_line = run_tests(TESTS[scope], environment)
     summarise([*results, tests])
     print(closing_line, flush=True)
