@@ -55,7 +55,7 @@ LAW = Check(
 )
 TESTS = {
     "all": (*PYTEST, "--hypothesis-profile", "thorough", "--ignore", "tests/unit/law", "tests"),
-    "fast": (*PYTEST, "--hypothesis-profile", "fast", "-m", "not database and not slow", "tests/unit"),
+    "fast": (*PYTEST, "--hypothesis-profile", "fast", "-m", "not database", "tests/unit"),
 }
 
 

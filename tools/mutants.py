@@ -28,7 +28,7 @@ PROJECT = Path(__file__).resolve().parents[1]
 SOURCES = PROJECT / "src" / "gwanmun"
 SECONDS = 300
 UNIT_TESTS = (
-    *("-q", "-x", "-p", "no:cacheprovider", "--hypothesis-profile", "fast", "-m", "not database and not slow"),
+    *("-q", "-x", "-p", "no:cacheprovider", "--hypothesis-profile", "fast", "-m", "not database"),
     *("--ignore", "tests/unit/law/test_scenarios.py", "--ignore", "tests/unit/law/test_coverage_page.py"),
     "tests/unit/law",
 )

@@ -75,7 +75,8 @@ def store(directory: Path, version: str, base: Segment, overlay: Iterable[Listed
 
 
 def _map(directory: Path, name: str) -> NDArray[Any]:
-    return np.asarray(np.load(directory / f"{name}.npy", mmap_mode="r"))
+    # Copy on write, though nobody writes: to compiled code a read-only array is another type, for which it is made anew.
+    return np.asarray(np.load(directory / f"{name}.npy", mmap_mode="c"))
 
 
 def _group(directory: Path, group: str) -> Any:

@@ -29,7 +29,6 @@ pyspark_sql = pytest.importorskip("pyspark.sql", reason="the development package
 
 # Spark's own Python side warns of what is to come in Python. One process of the test run starts the cluster.
 pytestmark = [
-    pytest.mark.slow,
     pytest.mark.filterwarnings("ignore::DeprecationWarning"),
     pytest.mark.filterwarnings("ignore::ResourceWarning"),
     pytest.mark.xdist_group("spark"),
