@@ -75,7 +75,7 @@ def store(directory: Path, version: str, base: Segment, overlay: Iterable[Listed
 
 
 def _map(directory: Path, name: str) -> NDArray[Any]:
-    # Copy on write, though nobody writes: to compiled code a read-only array is another type, for which it is made anew.
+    # Copy on write, though nobody writes: for compiled code a read-only array is another type, to be compiled anew.
     return np.asarray(np.load(directory / f"{name}.npy", mmap_mode="c"))
 
 
