@@ -26,6 +26,7 @@ __all__ = ["clear_arrivals", "inspect_person"]
 
 _WALK = timedelta(minutes=12)
 _SECONDS_A_PERSON = 4
+_EVERYBODY_THROUGH = timedelta(hours=3)
 _DESKS = 12
 
 
@@ -44,14 +45,24 @@ def clear_arrivals(flight: SyntheticFlight, passengers: Iterable[Passenger], *, 
 
 
 def _on_board(flight: SyntheticFlight) -> set[str]:
-    """Document numbers of the people who were answered "board" and were not inspected yet."""
+    """Document numbers of the people who were answered "board" and were not inspected yet.
+
+    Somebody who is booked on two flights of an hour is inspected under the nearer booking: whoever was inspected here
+    since this flight landed is through, whichever booking the inspection found.
+    """
     row = Flight.objects.filter(number=flight.designator, port=flight.port, at_port=flight.arrives_at).first()
     if row is None:
         return set()
-    waiting = Booking.objects.filter(flight=row, inspections=None).prefetch_related("answers")
+    since = (flight.arrives_at, flight.arrives_at + _EVERYBODY_THROUGH)
+    through = Booking.objects.filter(
+        flight__port=flight.port, inspections__at__range=since, document_index__isnull=False
+    )
+    waiting = Booking.objects.filter(flight=row, inspections=None).exclude(
+        document_index__in=through.values("document_index")
+    )
     return {
         booking.document_number
-        for booking in waiting
+        for booking in waiting.prefetch_related("answers")
         if booking.document_number
         and booking.answers.all()
         and booking.answers.all()[0].verdict in {"board", "board_and_inspect"}
