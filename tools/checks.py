@@ -53,9 +53,12 @@ LAW = Check(
     (*PYTEST, "--hypothesis-profile", "thorough", "--cov=gwanmun.law", "tests/unit/law"),
     fast=False,
 )
+# The scenarios of the law and the letters are for the whole run.
+LEFT_OUT = ("tests/unit/law/test_scenarios.py", "tests/unit/letters")
+FAST = ("--hypothesis-profile", "fast", "-m", "not database", *(f"--ignore={path}" for path in LEFT_OUT))
 TESTS = {
     "all": (*PYTEST, "--hypothesis-profile", "thorough", "--ignore", "tests/unit/law", "tests"),
-    "fast": (*PYTEST, "--hypothesis-profile", "fast", "-m", "not database", "tests/unit"),
+    "fast": (*PYTEST, *FAST, "tests/unit"),
 }
 
 
