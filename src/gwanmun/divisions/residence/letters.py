@@ -3,13 +3,13 @@
 from datetime import date
 
 from gwanmun.casework.service import Case, CaseEvent, case_type
-from gwanmun.divisions.residence.facts import resident
 from gwanmun.kernel.seoul import seoul_day
 from gwanmun.law import at as law_of
 from gwanmun.law.citations import article_text
 from gwanmun.law.immigration_act.remedies import remedies_against_refusal
 from gwanmun.law.parameters import Parameter
 from gwanmun.law.time_limits import last_day_of
+from gwanmun.people.service import Identity
 from gwanmun.platform.letters.service import LetterContent, LetterTemplate, Reason, Remedy, declare_letter, words_of
 
 __all__ = ["GRANTED", "REFUSED", "granted_content", "refused_content"]
@@ -131,5 +131,7 @@ def _content(
 def _name(case: Case) -> str:
     if case.person_id is None:
         raise ValueError(f"case {case.reference} is about nobody")
-    name = resident(case.person_id).identity.names.first()
+    # A letter is written also to somebody whose stay has ended meanwhile.
+    identity = Identity.objects.filter(person_id=case.person_id).order_by("-recorded_at").first()
+    name = identity.names.first() if identity else None
     return str(name) if name else "–"

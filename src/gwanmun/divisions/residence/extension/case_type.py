@@ -35,8 +35,21 @@ _ACT_25, _MANUAL, _SUPPLEMENTS = cite("Act 25(1)")[0], cite("Stay Manual")[0], c
 _DECREE_33 = cite("Decree 33")[0]
 
 STUDENTS = ("D-2", "D-4")
-WORKERS = ("E-1", "E-2", "E-3", "E-4", "E-5", "E-6", "E-7", "E-9", "E-10")
-_EARNERS = (*WORKERS, "D-7", "D-8", "D-9", "F-2", "F-4", "F-6", "H-2")
+WORKERS = ("E-1", "E-2", "E-3", "E-4", "E-5", "E-6", "E-7", "E-8", "E-9", "E-10")
+_EARNERS = at(_IN_FORCE_FROM).keys("registration.job_and_income")
+# The office sets the day; no day that it may set lies after the clock, so nobody goes on before her last day.
+_SUPPLEMENT_TIME = Span.parse("14D")
+_DEMANDS = at(_IN_FORCE_FROM).need("petition.supplement_demands").number
+
+
+def _planned() -> Span:
+    """The planned days of handling. No source gives a statutory time; the value is uncertain and never a deadline."""
+    law = at(_IN_FORCE_FROM)
+    planned = law.get("petition.planned_days", "extension") or law.unconfirmed("petition.planned_days", "extension")
+    if planned is None:
+        raise LookupError("the law holds no planned days of handling for an extension")
+    return Span.parse(f"{planned.number}D")
+
 
 _QUESTIONS = (
     Question(
@@ -112,13 +125,13 @@ EXTENSION_OF_STAY = register(
     CaseType(
         name="extension_of_stay",
         version=1,
-        in_force_from=date.min,
+        in_force_from=_IN_FORCE_FROM,
         title=Text("체류기간 연장", "Extension of stay"),
         lifecycle=EXTENSION,
         receipt="submit",
         clocks={
-            "decision": ClockSpec(Span.parse("21D"), Text("처리 기한", "Time to decide"), _ACT_25),
-            "supplement": ClockSpec(Span.parse("14D"), Text("보완 기한", "Time for the supplement"), _SUPPLEMENTS),
+            "decision": ClockSpec(_planned(), Text("처리 계획 기간", "Planned time to decide")),
+            "supplement": ClockSpec(_SUPPLEMENT_TIME, Text("보완 기한", "Time for the supplement"), _SUPPLEMENTS),
         },
         questions=_QUESTIONS,
         given=frozenset(
@@ -139,7 +152,8 @@ EXTENSION_OF_STAY = register(
         ),
         reasons=_REASONS,
         supplements=Supplements(
-            ask="ask_supplement", answer="answer_supplement", longest=Span.parse("30D"), basis=_SUPPLEMENTS, at_most=2
+            ask="ask_supplement", answer="answer_supplement", longest=_SUPPLEMENT_TIME, basis=_SUPPLEMENTS,
+            at_most=_DEMANDS,
         ),
         effects={"grant": ("residence.extend_stay",)},
         retention="residence_permission",

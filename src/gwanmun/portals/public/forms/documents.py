@@ -11,7 +11,7 @@ class DocumentForm(forms.Form):
 
     file = forms.FileField(
         label=_("File"),
-        help_text=_("PDF, JPEG, PNG or HEIC, no more than 10 MB. A photo taken with a telephone is fine."),
+        help_text=_("PDF, JPEG, PNG or HEIC, no more than 20 MB. A photo taken with a telephone is fine."),
         widget=forms.FileInput(attrs={"accept": ".pdf,.jpg,.jpeg,.png,.heic"}),
         error_messages={"required": _("Choose a file."), "empty": _("The file is empty.")},
     )
