@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
-from gwanmun.casework.service import Filed, Question, Slot, Story, asked, needed_slots
+from django.http import HttpRequest
+
+from gwanmun.casework.service import CaseFile, Filed, Question, Slot, Story, asked, needed_slots
 from gwanmun.portals.staff.answers import answer_shown
 
-__all__ = ["SlotTask", "Task", "tasks_of"]
+__all__ = ["SlotTask", "Task", "tasks_of", "version_seen"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +45,9 @@ def tasks_of(story: Story, language: str) -> tuple[list[Task], list[SlotTask]]:
         for slot in needed_slots(story.kind, story.facts)
     ]
     return questions, documents
+
+
+def version_seen(request: HttpRequest, file: CaseFile) -> int:
+    """The version that the applicant saw: an act on an older one is refused, not written over another's."""
+    given = request.POST.get("version", "")
+    return int(given) if given.isdigit() else file.case.version

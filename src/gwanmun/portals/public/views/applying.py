@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -10,21 +9,19 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from gwanmun.casework.service import (
-    CaseFile,
     advance_case,
     asked,
-    file_document,
     needed_slots,
     open_case_file,
     save_answers,
 )
+from gwanmun.divisions.residence.service import give_document
 from gwanmun.kernel.refusals import Refused
 from gwanmun.platform.access.service import Actor
-from gwanmun.platform.documents.service import add_document
 from gwanmun.portals.public.access import applicants_only
 from gwanmun.portals.public.forms.answering import QuestionForm
 from gwanmun.portals.public.forms.documents import DocumentForm
-from gwanmun.portals.public.tasks import tasks_of
+from gwanmun.portals.public.tasks import tasks_of, version_seen
 
 __all__ = ["answer", "check_answers", "show_document"]
 
@@ -43,7 +40,7 @@ def answer(request: HttpRequest, actor: Actor, case_id: UUID, name: str) -> Http
     if request.method == "POST":
         given = request.POST.get(name, "").strip()
         read = save_answers(
-            by=actor, at=timezone.now(), case_id=case_id, expected_version=_version(request, file),
+            by=actor, at=timezone.now(), case_id=case_id, expected_version=version_seen(request, file),
             answers={name: given},
         )  # fmt: skip
         for error in read.errors:
@@ -66,7 +63,11 @@ def show_document(request: HttpRequest, actor: Actor, case_id: UUID, name: str) 
     form = DocumentForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         try:
-            _file(actor, file, name, form.cleaned_data["file"], _version(request, file))
+            upload = form.cleaned_data["file"]
+            give_document(
+                by=actor, at=timezone.now(), case=file.case, expected_version=version_seen(request, file), slot=name,
+                name=upload.name or "", content=upload.read(),
+            )  # fmt: skip
         except Refused as refused:
             form.add_error("file", _told(refused))
         else:
@@ -85,7 +86,7 @@ def check_answers(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResp
     if request.method == "POST":
         try:
             advance_case(
-                by=actor, at=timezone.now(), case_id=case_id, expected_version=_version(request, file),
+                by=actor, at=timezone.now(), case_id=case_id, expected_version=version_seen(request, file),
                 event=file.story.kind.receipt or "",
             )  # fmt: skip
         except Refused as problem:
@@ -100,24 +101,6 @@ def check_answers(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResp
 def _told(refused: Refused) -> str:
     language = get_language() or "en"
     return f"{refused.detail(language, **refused.facts)} {refused.remedy(language, **refused.facts)}"
-
-
-def _file(actor: Actor, file: CaseFile, slot: str, upload: "UploadedFile[bytes]", version_seen: int) -> None:
-    at = timezone.now()
-    version = add_document(
-        by=actor, at=at, owner=f"case:{file.case.pk}", name=upload.name or "", content=upload.read(), slot=slot,
-        person_id=file.case.person_id,
-    )  # fmt: skip
-    file_document(
-        by=actor, at=at, case_id=file.case.pk, expected_version=version_seen, slot=slot,
-        document=f"document:{version.document_id}", document_kind=slot,
-    )  # fmt: skip
-
-
-def _version(request: HttpRequest, file: CaseFile) -> int:
-    """The version that the applicant saw: an act on an older one is refused, not written over another's."""
-    given = request.POST.get("version", "")
-    return int(given) if given.isdigit() else file.case.version
 
 
 def _next(actor: Actor, case_id: UUID) -> str:

@@ -24,7 +24,7 @@ from gwanmun.platform.access.service import Actor
 from gwanmun.platform.letters.service import letters_of, open_letter
 from gwanmun.portals.public.access import applicants_only
 from gwanmun.portals.public.forms.messages import MessageForm, SupplementForm
-from gwanmun.portals.public.tasks import tasks_of
+from gwanmun.portals.public.tasks import tasks_of, version_seen
 
 __all__ = ["case", "letter", "message", "supplement", "withdraw"]
 
@@ -56,7 +56,7 @@ def supplement(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpRespons
     file = open_case_file(by=actor, at=timezone.now(), case_id=case_id)
     if form.is_valid():
         answer_supplement(
-            by=actor, at=timezone.now(), case_id=case_id, expected_version=_version(request, file),
+            by=actor, at=timezone.now(), case_id=case_id, expected_version=version_seen(request, file),
             answer=form.cleaned_data["answer"],
         )  # fmt: skip
         return redirect("public:case", case_id)
@@ -83,7 +83,7 @@ def withdraw(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
     """The application ends at the applicant's wish."""
     file = open_case_file(by=actor, at=timezone.now(), case_id=case_id)
     advance_case(
-        by=actor, at=timezone.now(), case_id=case_id, expected_version=_version(request, file), event="withdraw"
+        by=actor, at=timezone.now(), case_id=case_id, expected_version=version_seen(request, file), event="withdraw"
     )  # fmt: skip
     return redirect("public:case", case_id)
 
@@ -108,8 +108,3 @@ def _page(actor: Actor, file: CaseFile, words: MessageForm, given: SupplementFor
         "message_form": words,
         "supplement_form": given,
     }
-
-
-def _version(request: HttpRequest, file: CaseFile) -> int:
-    given = request.POST.get("version", "")
-    return int(given) if given.isdigit() else file.case.version
